@@ -1,1 +1,12 @@
-//! x
+//! Triennium's core. ARCHITECTURE.md says who may call whom; `tests/tidy.rs` keeps it so.
+
+pub mod domain;
+pub mod error;
+pub mod evidence;
+pub mod fault;
+pub mod io;
+pub mod job;
+pub mod report;
+
+pub use error::{Error, Result};
+pub use fault::{Fault, Severity, Suggestion};

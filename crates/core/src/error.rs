@@ -1,0 +1,70 @@
+//! `Error`: a verb refused or failed. What a check found is a `Fault` (fault.rs), never an error.
+
+use std::path::PathBuf;
+
+use crate::domain::Refusal;
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The field's rules, or a value, say no. Nothing was written.
+    #[error("refused: {0}")]
+    Refused(#[from] Refusal),
+    /// A file or folder could not be used. `operation` is a short verb: "read", "create", "rename".
+    #[error("could not {operation} {}: {source}", path.display())]
+    Io { operation: &'static str, path: PathBuf, source: std::io::Error },
+    #[error("database: {0}")]
+    Database(#[from] rusqlite::Error),
+    /// The person stopped it; nothing half done is left.
+    #[error("cancelled")]
+    Cancelled,
+    /// Something that must hold does not: a bug or a damaged file. `what` is for the log and the detail line.
+    #[error("internal: {what}")]
+    Internal { what: String },
+}
+
+impl Error {
+    pub fn refused(code: &'static str) -> Self {
+        Refusal::new(code).into()
+    }
+
+    pub fn internal(what: impl Into<String>) -> Self {
+        Self::Internal { what: what.into() }
+    }
+
+    /// The message's name in `messages/`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Refused(refusal) => refusal.code,
+            Self::Io { source, .. } => io_code(source),
+            Self::Database(error) => database_code(error),
+            Self::Cancelled => "cancelled",
+            Self::Internal { .. } => "internal",
+        }
+    }
+}
+
+fn io_code(source: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind as K;
+    match source.kind() {
+        K::NotFound => "io-not-found",
+        K::PermissionDenied => "io-no-permission",
+        K::StorageFull | K::QuotaExceeded | K::FileTooLarge => "io-disk-full",
+        K::ReadOnlyFilesystem => "io-read-only",
+        K::AlreadyExists => "io-already-exists",
+        _ => "io-failed",
+    }
+}
+
+fn database_code(error: &rusqlite::Error) -> &'static str {
+    use rusqlite::ErrorCode as C;
+    match error.sqlite_error_code() {
+        Some(C::DiskFull) => "io-disk-full",
+        Some(C::ReadOnly) => "workspace-read-only",
+        Some(C::DatabaseBusy | C::DatabaseLocked) => "database-busy",
+        Some(C::DatabaseCorrupt | C::NotADatabase) => "database-damaged",
+        Some(C::ConstraintViolation) => "database-constraint",
+        _ => "database-failed",
+    }
+}

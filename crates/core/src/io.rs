@@ -1,0 +1,50 @@
+//! File-system calls that add the path and the operation to every error. Nothing else in the core calls `std::fs` to write.
+
+use std::{
+    fs::{self, File},
+    io::Write,
+    path::Path,
+};
+
+use crate::{Error, Result};
+
+/// `io::at("read", path)` turns an `io::Error` into ours: `fs::read(p).map_err(io::at("read", p))?`.
+pub fn at(operation: &'static str, path: impl AsRef<Path>) -> impl FnOnce(std::io::Error) -> Error {
+    let path = path.as_ref().to_path_buf();
+    move |source| Error::Io { operation, path, source }
+}
+
+pub fn read(path: impl AsRef<Path>) -> Result<Vec<u8>> {
+    fs::read(&path).map_err(at("read", path))
+}
+
+pub fn read_text(path: impl AsRef<Path>) -> Result<String> {
+    fs::read_to_string(&path).map_err(at("read", path))
+}
+
+pub fn create_folder(path: impl AsRef<Path>) -> Result<()> {
+    fs::create_dir_all(&path).map_err(at("create", path))
+}
+
+/// Written beside, synced, renamed over: a full disk or a crash leaves the old file whole.
+pub fn write_whole(path: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
+    let path = path.as_ref();
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside = tempfile::Builder::new()
+        .prefix(".triennium-")
+        .tempfile_in(folder)
+        .map_err(at("create", folder))?;
+    beside.write_all(bytes).map_err(at("write", path))?;
+    beside.as_file().sync_all().map_err(at("write", path))?;
+    beside.persist(path).map_err(|error| at("rename", path)(error.error))?;
+    sync_folder(folder)
+}
+
+/// Makes a rename durable. Windows has no such call and needs none.
+pub fn sync_folder(folder: impl AsRef<Path>) -> Result<()> {
+    #[cfg(unix)]
+    File::open(&folder).and_then(|f| f.sync_all()).map_err(at("sync", folder))?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
