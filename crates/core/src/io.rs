@@ -30,10 +30,8 @@ pub fn create_folder(path: impl AsRef<Path>) -> Result<()> {
 pub fn write_whole(path: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
     let path = path.as_ref();
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut beside = tempfile::Builder::new()
-        .prefix(".triennium-")
-        .tempfile_in(folder)
-        .map_err(at("create", folder))?;
+    let mut beside =
+        tempfile::Builder::new().prefix(".triennium-").tempfile_in(folder).map_err(at("create", folder))?;
     beside.write_all(bytes).map_err(at("write", path))?;
     beside.as_file().sync_all().map_err(at("write", path))?;
     beside.persist(path).map_err(|error| at("rename", path)(error.error))?;

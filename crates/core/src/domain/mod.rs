@@ -2,12 +2,33 @@
 
 mod words;
 
+pub mod action;
+pub mod cause;
+pub mod correction;
+pub mod effectiveness;
+pub mod finding;
 pub mod ids;
+pub mod independence;
+pub mod nonconformity;
+pub mod plan;
 pub mod refusal;
+pub mod sampling;
 pub mod time;
 
+pub use action::{Action, ActionKind, ActionState};
+pub use cause::{CauseAnalysis, CauseCategory, CauseMethod, CauseStructure};
+pub use correction::Correction;
+pub use effectiveness::{EffectivenessCheck, EffectivenessResult};
+pub use finding::{Finding, Grade, GradeKind};
 pub use ids::*;
+pub use independence::{Override, ProcessRelation};
+pub use nonconformity::{
+    FailureKind, Nonconformity, NonconformitySource, NonconformityState, Risk, SmsChange, Step, StepKind, StepOption,
+    Transition,
+};
+pub use plan::{ActionPlan, PlanState};
 pub use refusal::Refusal;
+pub use sampling::{Sample, SampleMethod};
 pub use time::{Clock, Timestamp};
 #[expect(unused_imports, reason = "the nouns that use it land next")]
 pub(crate) use words::vocabulary;

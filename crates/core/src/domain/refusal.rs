@@ -4,11 +4,18 @@ use std::fmt;
 
 /// What a person is told: `code` is the message's name in `messages/<lang>/*.ftl`, `args` fill it,
 /// `field` is the input field at fault (`due_on`, `team[2].role`), where there is one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
 pub struct Refusal {
     pub code: &'static str,
+    #[serde(serialize_with = "as_map")]
+    #[ts(type = "Record<string, string>")]
     pub args: Vec<(&'static str, String)>,
     pub field: Option<String>,
+}
+
+/// The wire knows arguments by name, like every `ApiError`.
+fn as_map<S: serde::Serializer>(args: &[(&'static str, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(args.iter().map(|(name, value)| (name, value)))
 }
 
 impl Refusal {

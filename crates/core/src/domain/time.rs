@@ -13,9 +13,8 @@ pub struct Timestamp(DateTime<FixedOffset>);
 impl Timestamp {
     /// `utc_ms`: milliseconds since 1970-01-01 UTC; `offset_minutes`: east positive, clamped to ±24 h.
     pub fn new(utc_ms: i64, offset_minutes: i32) -> Self {
-        let offset = FixedOffset::east_opt(offset_minutes.clamp(-1439, 1439) * 60).unwrap_or_else(|| {
-            FixedOffset::east_opt(0).expect("zero is a valid offset")
-        });
+        let offset = FixedOffset::east_opt(offset_minutes.clamp(-1439, 1439) * 60)
+            .unwrap_or_else(|| FixedOffset::east_opt(0).expect("zero is a valid offset"));
         let instant = Utc.timestamp_millis_opt(utc_ms).single().unwrap_or_default();
         Self(instant.with_timezone(&offset))
     }
