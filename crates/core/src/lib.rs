@@ -7,6 +7,7 @@ pub mod fault;
 pub mod io;
 pub mod job;
 pub mod report;
+pub mod standards;
 
 pub use error::{Error, Result};
 pub use fault::{Fault, Severity, Suggestion};

@@ -4,6 +4,7 @@ mod words;
 
 pub mod action;
 pub mod cause;
+pub mod clause_number;
 pub mod correction;
 pub mod effectiveness;
 pub mod finding;
@@ -11,8 +12,10 @@ pub mod ids;
 pub mod independence;
 pub mod nonconformity;
 pub mod plan;
+pub mod practice;
 pub mod refusal;
 pub mod sampling;
+pub mod standard;
 pub mod time;
 
 pub use action::{Action, ActionKind, ActionState};
@@ -30,5 +33,4 @@ pub use plan::{ActionPlan, PlanState};
 pub use refusal::Refusal;
 pub use sampling::{Sample, SampleMethod};
 pub use time::{Clock, Timestamp};
-#[expect(unused_imports, reason = "the nouns that use it land next")]
 pub(crate) use words::vocabulary;
