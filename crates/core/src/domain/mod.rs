@@ -1,5 +1,6 @@
 //! The field's nouns and their state machines. Pure: no SQL, no files, no clock, no randomness, nothing of ours outside this folder.
 
+mod hex;
 mod words;
 
 pub mod action;
@@ -13,6 +14,10 @@ pub mod independence;
 pub mod nonconformity;
 pub mod plan;
 pub mod practice;
+pub mod content_hash;
+pub mod evidence_state;
+pub mod file_facts;
+pub mod original_name;
 pub mod refusal;
 pub mod sampling;
 pub mod standard;
@@ -30,6 +35,10 @@ pub use nonconformity::{
     Transition,
 };
 pub use plan::{ActionPlan, PlanState};
+pub use content_hash::ContentHash;
+pub use evidence_state::EvidenceState;
+pub use file_facts::{FileFacts, FileTime};
+pub use original_name::OriginalName;
 pub use refusal::Refusal;
 pub use sampling::{Sample, SampleMethod};
 pub use time::{Clock, Timestamp};

@@ -1,1 +1,31 @@
-//! See HOUSE.md.
+//! The only reader and writer of evidence bytes: finds files, hashes them, keeps them in the vault, checks them again
+//! and shows a harmless preview. No SQL here; `app` makes the records of what this answers.
+//!
+//! One file's `Trouble` never stops the others; an `Error` (cancelled, disk full) stops all and leaves nothing half done.
+
+mod budget;
+mod facts;
+mod hash;
+mod judge;
+mod media;
+mod meter;
+mod parallel;
+mod search;
+mod trouble;
+mod vault;
+mod walk;
+
+pub mod check;
+pub mod intake;
+pub mod listing;
+pub mod preview;
+
+#[cfg(test)]
+mod tests;
+
+pub use hash::{Content, Digest, Hashed, hash_file};
+pub use media::MediaType;
+pub use meter::{FileMeter, Meter};
+pub use trouble::{Outcome, Trouble};
+pub use vault::{Incoming, Kept, Listing, Vault};
+pub use walk::{Found, Walked, walk};

@@ -1,0 +1,170 @@
+use std::{
+    fs::{self, File, OpenOptions},
+    io::{Seek, Write},
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+    time::SystemTime,
+};
+
+use super::*;
+use crate::evidence::{Hashed, Meter, Outcome, Trouble, hash_file};
+
+fn hash(path: &Path, job: &Job) -> crate::Result<Outcome<Hashed>> {
+    let size = path.metadata().map(|meta| meta.len()).unwrap_or(0);
+    hash_file(path, &Ticking::new(), &mut Meter::new(job, "stage-hashing", 1, size).file(size))
+}
+
+fn trouble(path: &Path, job: &Job) -> Trouble {
+    hash(path, job).expect("not cancelled").expect_err("trouble")
+}
+
+#[test]
+fn sizes_around_every_buffer_hash_as_the_naive_reading() {
+    let dir = folder();
+    let (small, large) = (64 * 1024, 8 * 1024 * 1024);
+    for size in [0, 1, small - 1, small, small + 1, large - 1, large, large + 1, large + 300_000] {
+        let bytes: Vec<u8> = (0..size).map(|i| (i * 31 % 251) as u8).collect();
+        let path = put(dir.path().join("file"), &bytes);
+        let hashed = hash(&path, &Job::default()).expect("runs").expect("reads");
+        assert_eq!((hashed.content.hash, hashed.content.bytes), (naive(&bytes), size as u64));
+        assert_eq!(hashed.facts.size, size as u64);
+        assert!(hashed.started < hashed.ended);
+    }
+}
+
+/// 4 GiB and more must not wrap anywhere; the holes make it quick to make, and the expected hash is OpenSSL's.
+#[test]
+fn a_hole_of_many_buffers_is_read_in_full() {
+    let dir = folder();
+    let path = dir.path().join("sparse");
+    let mut file = File::create(&path).expect("creates");
+    file.seek(std::io::SeekFrom::Start((64 << 20) - 1)).expect("seeks");
+    file.write_all(&[1]).expect("writes");
+    let hashed = hash(&path, &Job::default()).expect("runs").expect("reads");
+    let mut bytes = vec![0; 64 << 20];
+    bytes[(64 << 20) - 1] = 1;
+    assert_eq!(hashed.content.hash, naive(bytes));
+}
+
+/// Both ways of reading: alone, and with a thread that reads ahead.
+const SIZES: [usize; 2] = [1 << 20, 24 << 20];
+
+#[test]
+fn a_file_that_grows_meanwhile_is_changed_while_hashing() {
+    for size in SIZES {
+        let dir = folder();
+        let path = put(dir.path().join("log"), vec![7; size]);
+        let grown = path.clone();
+        let job = job_doing(2, move |_| {
+            OpenOptions::new().append(true).open(&grown).and_then(|mut f| f.write_all(b"one line more")).expect("appends");
+        });
+        let_the_file_clock_tick();
+        let Trouble::Changed { differences } = trouble(&path, &job) else { panic!("not seen") };
+        assert!(differences.contains(&"size") && differences.contains(&"mtime"), "{differences:?}");
+    }
+}
+
+#[test]
+fn a_log_that_grows_faster_than_we_read_ends_all_the_same() {
+    let dir = folder();
+    let path = put(dir.path().join("log"), vec![7; 1 << 20]);
+    let stop = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut file = OpenOptions::new().append(true).open(&path).expect("opens");
+            while !stop.load(Ordering::Relaxed) && file.metadata().expect("stat").len() < 400 << 20 {
+                file.write_all(&[8; 1 << 16]).expect("appends");
+            }
+        });
+        for _ in 0..20 {
+            let outcome = hash(&path, &Job::default()).expect("runs");
+            assert!(matches!(outcome, Err(Trouble::Changed { .. })) || stop.load(Ordering::Relaxed), "{outcome:?}");
+            if path.metadata().expect("stat").len() > 100 << 20 {
+                break;
+            }
+        }
+        stop.store(true, Ordering::Relaxed);
+    });
+}
+
+#[test]
+fn an_edit_meanwhile_with_its_time_put_back_shows_in_ctime() {
+    for size in SIZES {
+        let dir = folder();
+        let path = put(dir.path().join("minutes.txt"), vec![b'a'; size]);
+        let edited = path.clone();
+        let job = job_doing(2, move |_| {
+            let before = edited.metadata().expect("stat").modified().expect("mtime");
+            let mut file = OpenOptions::new().write(true).open(&edited).expect("opens");
+            file.write_all(b"b").expect("edits");
+            file.set_modified(before).expect("puts the time back");
+        });
+        let_the_file_clock_tick();
+        let Trouble::Changed { differences } = trouble(&path, &job) else { panic!("not seen") };
+        assert_eq!(differences, ["ctime"]);
+    }
+}
+
+#[test]
+fn a_shortened_or_replaced_file_is_changed_while_hashing() {
+    let dir = folder();
+    let path = put(dir.path().join("file"), vec![7; 1 << 20]);
+    let shortened = path.clone();
+    let job = job_doing(2, move |_| {
+        OpenOptions::new().write(true).open(&shortened).and_then(|f| f.set_len(10)).expect("shortens");
+    });
+    assert!(matches!(trouble(&path, &job), Trouble::Changed { differences } if differences.contains(&"size")));
+
+    let path = put(dir.path().join("other"), vec![7; 1 << 20]);
+    let fresh = put(dir.path().join("fresh"), vec![8; 1 << 20]);
+    let replaced = path.clone();
+    let job = job_doing(2, move |_| fs::rename(&fresh, &replaced).expect("replaces"));
+    assert!(matches!(trouble(&path, &job), Trouble::Changed { differences } if differences.contains(&"file-id")));
+}
+
+#[test]
+fn a_file_whose_size_is_untrue_has_no_hash() {
+    // A regular file that says it is empty and is not.
+    let trouble = trouble(Path::new("/proc/self/status"), &Job::default());
+    assert!(matches!(trouble, Trouble::SizeUntrue { reported: 0, .. } | Trouble::Changed { .. }), "{trouble:?}");
+}
+
+#[test]
+fn what_took_a_files_place_neither_hangs_nor_is_read() {
+    let dir = folder();
+    let fifo = dir.path().join("fifo");
+    sandbox::run("mkfifo", &[], &fifo);
+    let _socket = std::os::unix::net::UnixListener::bind(dir.path().join("socket")).expect("binds");
+    std::os::unix::fs::symlink("/dev/zero", dir.path().join("link")).expect("links");
+    let kind = |path: &Path| match trouble(path, &Job::default()) {
+        Trouble::NotAFile { kind } => kind,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(kind(&fifo), "fifo");
+    assert_eq!(kind(&dir.path().join("socket")), "socket");
+    assert_eq!(kind(&dir.path().join("link")), "link");
+    assert_eq!(kind(Path::new("/dev/zero")), "device");
+    assert_eq!(kind(Path::new("/dev/full")), "device");
+    assert_eq!(kind(dir.path()), "folder");
+}
+
+#[test]
+fn cancelling_ends_both_ways_of_reading() {
+    for size in SIZES {
+        let dir = folder();
+        let path = put(dir.path().join("file"), vec![7; size]);
+        let outcome = hash(&path, &job_doing(2, Job::cancel));
+        assert!(matches!(outcome, Err(crate::Error::Cancelled)), "{outcome:?}");
+    }
+}
+
+#[test]
+fn times_before_1970_and_far_ahead_are_kept() {
+    let dir = folder();
+    let path = put(dir.path().join("file"), b"x");
+    let early = SystemTime::UNIX_EPOCH - std::time::Duration::new(10, 250_000_000);
+    File::options().write(true).open(&path).and_then(|f| f.set_modified(early)).expect("sets");
+    let hashed = hash(&path, &Job::default()).expect("runs").expect("reads");
+    assert_eq!(hashed.facts.modified.expect("known").to_string(), "-11.750000000");
+    assert!(hashed.facts.changed.is_some() && hashed.facts.file_id.is_some());
+}
