@@ -93,7 +93,12 @@ mod tests {
 
     #[test]
     fn times_come_back_from_text_also_before_1970_and_far_off() {
-        for time in [FileTime::new(0, 0), FileTime::new(-1, 5), FileTime::new(i64::MAX, 999_999_999), FileTime::new(i64::MIN, 1)] {
+        for time in [
+            FileTime::new(0, 0),
+            FileTime::new(-1, 5),
+            FileTime::new(i64::MAX, 999_999_999),
+            FileTime::new(i64::MIN, 1),
+        ] {
             assert_eq!(time.to_string().parse::<FileTime>().expect("parses"), time);
         }
         for text in ["", "1", "1.5", "1.+00000001", "x.000000000", "1.0000000000"] {

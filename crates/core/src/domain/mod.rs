@@ -6,18 +6,18 @@ mod words;
 pub mod action;
 pub mod cause;
 pub mod clause_number;
+pub mod content_hash;
 pub mod correction;
 pub mod effectiveness;
+pub mod evidence_state;
+pub mod file_facts;
 pub mod finding;
 pub mod ids;
 pub mod independence;
 pub mod nonconformity;
+pub mod original_name;
 pub mod plan;
 pub mod practice;
-pub mod content_hash;
-pub mod evidence_state;
-pub mod file_facts;
-pub mod original_name;
 pub mod refusal;
 pub mod sampling;
 pub mod standard;
@@ -25,8 +25,11 @@ pub mod time;
 
 pub use action::{Action, ActionKind, ActionState};
 pub use cause::{CauseAnalysis, CauseCategory, CauseMethod, CauseStructure};
+pub use content_hash::ContentHash;
 pub use correction::Correction;
 pub use effectiveness::{EffectivenessCheck, EffectivenessResult};
+pub use evidence_state::EvidenceState;
+pub use file_facts::{FileFacts, FileTime};
 pub use finding::{Finding, Grade, GradeKind};
 pub use ids::*;
 pub use independence::{Override, ProcessRelation};
@@ -34,11 +37,8 @@ pub use nonconformity::{
     FailureKind, Nonconformity, NonconformitySource, NonconformityState, Risk, SmsChange, Step, StepKind, StepOption,
     Transition,
 };
-pub use plan::{ActionPlan, PlanState};
-pub use content_hash::ContentHash;
-pub use evidence_state::EvidenceState;
-pub use file_facts::{FileFacts, FileTime};
 pub use original_name::OriginalName;
+pub use plan::{ActionPlan, PlanState};
 pub use refusal::Refusal;
 pub use sampling::{Sample, SampleMethod};
 pub use time::{Clock, Timestamp};

@@ -60,7 +60,11 @@ impl std::fmt::Display for OriginalName {
 /// The same text with everything that hides, breaks or reorders it written out as `⟨U+000A⟩`.
 pub fn visible(text: &str) -> String {
     text.chars().fold(String::with_capacity(text.len()), |mut out, c| {
-        if is_hidden(c) { out.push_str(&format!("⟨U+{:04X}⟩", u32::from(c))) } else { out.push(c) }
+        if is_hidden(c) {
+            out.push_str(&format!("⟨U+{:04X}⟩", u32::from(c)))
+        } else {
+            out.push(c)
+        }
         out
     })
 }

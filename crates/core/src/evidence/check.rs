@@ -5,6 +5,7 @@ use std::{collections::HashMap, path::PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+pub use super::budget::Budget;
 use super::{
     FileMeter, Meter, Outcome, Trouble, Vault,
     budget::Spending,
@@ -14,7 +15,6 @@ use super::{
     parallel::in_order,
     search::find_moved,
 };
-pub use super::budget::Budget;
 use crate::{
     Error, Fault, Result,
     domain::{Clock, ContentHash, EvidenceState, FileFacts, OriginalName, Timestamp},
@@ -184,7 +184,8 @@ fn visits<'e>(expected: &'e [Expected], resume: Option<&Cursor>) -> Vec<Visit<'e
 fn is_done(item: &Expected, resume: Option<&Cursor>) -> bool {
     resume.is_some_and(|cursor| {
         let after = cursor.after.as_ref().map(|(at, id)| (*at, id.as_str()));
-        item.last_full_check.is_some_and(|at| at >= cursor.round_started) || after.is_some_and(|after| key(item) <= after)
+        item.last_full_check.is_some_and(|at| at >= cursor.round_started)
+            || after.is_some_and(|after| key(item) <= after)
     })
 }
 

@@ -45,7 +45,13 @@ pub(super) fn facts_of(meta: &Metadata) -> FileFacts {
         }
     }
     #[cfg(not(unix))]
-    FileFacts { size: meta.len(), modified: meta.modified().ok().and_then(file_time), changed: None, born, file_id: None }
+    FileFacts {
+        size: meta.len(),
+        modified: meta.modified().ok().and_then(file_time),
+        changed: None,
+        born,
+        file_id: None,
+    }
 }
 
 fn file_time(time: std::time::SystemTime) -> Option<FileTime> {
@@ -53,7 +59,11 @@ fn file_time(time: std::time::SystemTime) -> Option<FileTime> {
         Ok(after) => Some(FileTime::new(i64::try_from(after.as_secs()).ok()?, after.subsec_nanos())),
         Err(before) => {
             let (seconds, nanos) = (i64::try_from(before.duration().as_secs()).ok()?, before.duration().subsec_nanos());
-            Some(if nanos == 0 { FileTime::new(-seconds, 0) } else { FileTime::new(-seconds - 1, 1_000_000_000 - nanos) })
+            Some(if nanos == 0 {
+                FileTime::new(-seconds, 0)
+            } else {
+                FileTime::new(-seconds - 1, 1_000_000_000 - nanos)
+            })
         }
     }
 }

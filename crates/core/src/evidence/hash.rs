@@ -196,11 +196,7 @@ fn read_ahead(file: &File, take: Take<'_>) -> Result<io::Result<()>> {
     })
 }
 
-fn fill(
-    mut file: &File,
-    empty: &mpsc::Receiver<Vec<u8>>,
-    full: &mpsc::SyncSender<io::Result<(Vec<u8>, usize)>>,
-) {
+fn fill(mut file: &File, empty: &mpsc::Receiver<Vec<u8>>, full: &mpsc::SyncSender<io::Result<(Vec<u8>, usize)>>) {
     for mut buffer in empty {
         let read = read_some(&mut file, &mut buffer);
         let last = !matches!(read, Ok(n) if n > 0);

@@ -105,7 +105,9 @@ pub fn take_in(plan: IntakePlan, mode: Mode<'_>, clock: &dyn Clock, job: &Job) -
     mark_twins(&mut intake.taken);
     match done.error.map_or(synced, Err) {
         Ok(()) => Ok(intake),
-        Err(error) => Err(Stopped { error, new_content: intake.taken.iter().filter(|t| t.is_new).map(|t| t.hash).collect() }),
+        Err(error) => {
+            Err(Stopped { error, new_content: intake.taken.iter().filter(|t| t.is_new).map(|t| t.hash).collect() })
+        }
     }
 }
 
@@ -174,7 +176,13 @@ pub fn take_bytes(name: &str, bytes: &[u8], vault: &Vault, clock: &dyn Clock, jo
 }
 
 /// Anything that can be read once, of unknown length.
-pub fn take_reader(name: &str, reader: &mut dyn Read, vault: &Vault, clock: &dyn Clock, job: &Job) -> Result<Taken, Stopped> {
+pub fn take_reader(
+    name: &str,
+    reader: &mut dyn Read,
+    vault: &Vault,
+    clock: &dyn Clock,
+    job: &Job,
+) -> Result<Taken, Stopped> {
     let meter = Meter::new(job, "stage-taking-in", 1, 0);
     take_stream(name, reader, vault, clock, &mut meter.file(0))
 }

@@ -23,12 +23,25 @@ const IMAGES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Preview {
     /// `bytes` as stored, to be shown under `media_type` and nothing else.
-    Image { media_type: String, width: u32, height: u32, bytes: Vec<u8> },
+    Image {
+        media_type: String,
+        width: u32,
+        height: u32,
+        bytes: Vec<u8>,
+    },
     /// Controls and direction marks are made visible; `encoding` names what was read ("UTF-8", "UTF-16LE").
-    Text { text: String, truncated: bool, encoding: String },
-    Pdf { bytes: u64 },
+    Text {
+        text: String,
+        truncated: bool,
+        encoding: String,
+    },
+    Pdf {
+        bytes: u64,
+    },
     /// `reason` names a message.
-    None { reason: String },
+    None {
+        reason: String,
+    },
 }
 
 pub fn preview(vault: &Vault, hash: ContentHash) -> Result<Preview> {
@@ -108,7 +121,9 @@ fn encoding(head: &[u8], truncated: bool) -> Option<&'static Encoding> {
 
 /// Text has few controls; twenty in a thousand characters is machine data.
 fn looks_binary(text: &str) -> bool {
-    let odd = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{1b}') || *c == char::REPLACEMENT_CHARACTER;
+    let odd = |c: &char| {
+        c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}' | '\u{1b}') || *c == char::REPLACEMENT_CHARACTER
+    };
     let (all, odd) = (text.chars().count(), text.chars().filter(odd).count());
     odd * 50 > all
 }

@@ -5,7 +5,13 @@ use std::{
     path::PathBuf,
 };
 
-use super::{Found, Meter, check::{Checked, Expected}, hash::hash_file, parallel::in_order, walk::walk};
+use super::{
+    Found, Meter,
+    check::{Checked, Expected},
+    hash::hash_file,
+    parallel::in_order,
+    walk::walk,
+};
 use crate::{
     Error, Fault, Result,
     domain::{Clock, ContentHash, EvidenceState, OriginalName},
@@ -43,8 +49,14 @@ pub(super) fn find_moved(
 }
 
 /// Content and the first path that has it.
-fn contents(roots: &[PathBuf], sizes: &HashSet<u64>, clock: &dyn Clock, job: &Job) -> Result<BTreeMap<ContentHash, PathBuf>> {
-    let files: Vec<Found> = walk(roots, None, job)?.files.into_iter().filter(|file| sizes.contains(&file.size)).collect();
+fn contents(
+    roots: &[PathBuf],
+    sizes: &HashSet<u64>,
+    clock: &dyn Clock,
+    job: &Job,
+) -> Result<BTreeMap<ContentHash, PathBuf>> {
+    let files: Vec<Found> =
+        walk(roots, None, job)?.files.into_iter().filter(|file| sizes.contains(&file.size)).collect();
     let bytes = files.iter().fold(0_u64, |sum, file| sum.saturating_add(file.size));
     let meter = Meter::new(job, "stage-searching-moved", files.len() as u64, bytes);
     let done = in_order(&files, |file| hash_file(&file.real, clock, &mut meter.file(file.size)).map(Some));

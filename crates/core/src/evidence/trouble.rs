@@ -8,14 +8,23 @@ use crate::Fault;
 #[derive(Debug)]
 pub enum Trouble {
     /// A link, FIFO, device, socket or folder; `kind` is a word of the message.
-    NotAFile { kind: &'static str },
+    NotAFile {
+        kind: &'static str,
+    },
     /// `differences`: what was not the same before and after ("size", "mtime", "ctime", "file-id").
-    Changed { differences: Vec<&'static str> },
+    Changed {
+        differences: Vec<&'static str>,
+    },
     /// The file system reports one size and delivers another (files of /proc and /sys do).
-    SizeUntrue { reported: u64, read: u64 },
+    SizeUntrue {
+        reported: u64,
+        read: u64,
+    },
     Unreadable(io::Error),
     /// The vault holds something else under this content's name: it must not be taken for a copy of it.
-    StoredCopyDamaged { hash: crate::domain::ContentHash },
+    StoredCopyDamaged {
+        hash: crate::domain::ContentHash,
+    },
 }
 
 /// What became of one file. The outer `Result` around it is for what stops the whole job.

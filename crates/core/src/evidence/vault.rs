@@ -5,7 +5,7 @@
 //! time: whoever calls `Vault::open` holds the workspace lock. Readers of the same folder disturb nothing.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashSet},
     fs::{self, File},
     io::{self, Write},
     path::{Path, PathBuf},
@@ -57,6 +57,16 @@ pub struct Listing {
     pub faults: Vec<Fault>,
 }
 
+impl Listing {
+    /// Blobs no record refers to: what a cancelled intake had finished, or whose record is gone. They stay.
+    pub fn orphans(&self, referred: &HashSet<ContentHash>) -> Vec<Fault> {
+        let orphans = self.blobs.iter().filter(|(hash, _)| !referred.contains(hash));
+        orphans
+            .map(|(hash, facts)| Fault::warning("evidence-vault-orphan", hash.to_string()).arg("bytes", facts.size))
+            .collect()
+    }
+}
+
 impl Vault {
     /// For the holder of the workspace lock. Makes the folders and clears what a crashed run left in `incoming/`.
     pub fn open(folder: impl Into<PathBuf>) -> Result<Self> {
@@ -92,7 +102,12 @@ impl Vault {
     }
 
     /// Reads the stored copy of `hash` whole. What it really is stands in the answer.
-    pub fn rehash(&self, hash: ContentHash, clock: &dyn Clock, meter: &mut FileMeter<'_, '_>) -> Result<Outcome<Hashed>> {
+    pub fn rehash(
+        &self,
+        hash: ContentHash,
+        clock: &dyn Clock,
+        meter: &mut FileMeter<'_, '_>,
+    ) -> Result<Outcome<Hashed>> {
         hash_file(&self.blob_path(hash), clock, meter)
     }
 
@@ -277,7 +292,8 @@ impl Vault {
     /// copy away. So it is read again.
     fn confirm(&self, content: Content) -> Result<Outcome<Kept>> {
         let read = || -> io::Result<(ContentHash, FileFacts)> {
-            let (mut file, facts) = open_regular(&self.blob_path(content.hash)).map_err(|_| io::Error::other("no file"))?;
+            let (mut file, facts) =
+                open_regular(&self.blob_path(content.hash)).map_err(|_| io::Error::other("no file"))?;
             let mut digest = Digest::default();
             io::copy(&mut file, &mut Feed(&mut digest))?;
             Ok((digest.finish().hash, facts))

@@ -39,7 +39,8 @@ impl Walked {
 
 /// `own`: the workspace's folder. It is refused as a source, and left out where it lies inside one.
 pub fn walk(paths: &[PathBuf], own: Option<&Path>, job: &Job) -> Result<Walked> {
-    let mut walk = Walk { own: own.and_then(Own::of), seen: HashSet::new(), several: paths.len() > 1, walked: Walked::default() };
+    let mut walk =
+        Walk { own: own.and_then(Own::of), seen: HashSet::new(), several: paths.len() > 1, walked: Walked::default() };
     for path in paths {
         walk.argument(path, job)?;
     }
@@ -60,7 +61,8 @@ impl Own {
 
     /// By file id too: a bind mount shows the same folder under another path.
     fn is(&self, entry: &DirEntry) -> bool {
-        let same_id = || entry.metadata().is_ok_and(|meta| self.file_id.is_some() && facts_of(&meta).file_id == self.file_id);
+        let same_id =
+            || entry.metadata().is_ok_and(|meta| self.file_id.is_some() && facts_of(&meta).file_id == self.file_id);
         entry.file_type().is_dir() && (entry.path() == self.real || same_id())
     }
 }

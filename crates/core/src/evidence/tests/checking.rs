@@ -213,11 +213,10 @@ fn duplicates_name_their_original_and_superseded_items_say_so() {
     fixture.expected[2].superseded = true;
     let report = fixture.check(Depth::Full, &CheckOptions::default());
     let states: Vec<_> = report.items.iter().map(|item| (item.state, item.verified, item.same_as.as_deref())).collect();
-    assert_eq!(states, [
-        (State::Intact, true, None),
-        (State::Duplicate, true, Some("a")),
-        (State::Superseded, true, None),
-    ]);
+    assert_eq!(
+        states,
+        [(State::Intact, true, None), (State::Duplicate, true, Some("a")), (State::Superseded, true, None),]
+    );
     assert_eq!(report.faults().map(|f| f.args["of"].as_str()).collect::<Vec<_>>(), ["EV-a"]);
     fs::remove_file(fixture.blob("c")).expect("removes");
     assert_eq!(fixture.check(Depth::Full, &CheckOptions::default()).items[2].state, State::Missing);
@@ -233,7 +232,8 @@ fn a_budget_checks_the_oldest_first_and_a_cursor_goes_on_from_there() {
         let letter = i64::from(item.id.as_bytes()[0] - b'a');
         item.last_full_check = (letter < 25).then(|| Timestamp::new(1_700_000_000_000 - letter * 1000, 0));
     }
-    let mut options = CheckOptions { budget: Budget { bytes: Some(50), ..Budget::default() }, ..CheckOptions::default() };
+    let mut options =
+        CheckOptions { budget: Budget { bytes: Some(50), ..Budget::default() }, ..CheckOptions::default() };
     let mut seen = Vec::new();
     for round in 0..6 {
         let report = fixture.check(Depth::Full, &options);

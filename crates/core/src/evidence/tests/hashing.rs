@@ -56,7 +56,11 @@ fn a_file_that_grows_meanwhile_is_changed_while_hashing() {
         let path = put(dir.path().join("log"), vec![7; size]);
         let grown = path.clone();
         let job = job_doing(2, move |_| {
-            OpenOptions::new().append(true).open(&grown).and_then(|mut f| f.write_all(b"one line more")).expect("appends");
+            OpenOptions::new()
+                .append(true)
+                .open(&grown)
+                .and_then(|mut f| f.write_all(b"one line more"))
+                .expect("appends");
         });
         let_the_file_clock_tick();
         let Trouble::Changed { differences } = trouble(&path, &job) else { panic!("not seen") };

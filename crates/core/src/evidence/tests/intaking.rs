@@ -30,7 +30,8 @@ fn what_is_taken_in_is_recorded_in_full() {
 fn hostile_names_come_through_to_the_byte() {
     let dir = folder();
     let long = "ä".repeat(127);
-    let names: [&[u8]; 6] = [b"\xff\xfe\xfd", b"a\nb\r\x1b[2J", "\u{202e}fdp.exe".as_bytes(), b"A.txt", b"a.txt", long.as_bytes()];
+    let names: [&[u8]; 6] =
+        [b"\xff\xfe\xfd", b"a\nb\r\x1b[2J", "\u{202e}fdp.exe".as_bytes(), b"A.txt", b"a.txt", long.as_bytes()];
     for name in names {
         put(dir.path().join("in").join(std::ffi::OsStr::from_bytes(name)), name);
     }
@@ -55,7 +56,10 @@ fn one_content_many_times_is_one_blob_and_the_first_is_new() {
     let vault = vault_in(dir.path());
     let first = take(&[dir.path().join("in")], &vault, &Job::default()).expect("takes in").taken;
     assert_eq!(first.iter().map(|t| t.is_new).collect::<Vec<_>>(), (0..40).map(|n| n < 2).collect::<Vec<_>>());
-    assert_eq!(first.iter().map(|t| t.same_as).collect::<Vec<_>>(), (0..40).map(|n| (n >= 2).then_some(n % 2)).collect::<Vec<_>>());
+    assert_eq!(
+        first.iter().map(|t| t.same_as).collect::<Vec<_>>(),
+        (0..40).map(|n| (n >= 2).then_some(n % 2)).collect::<Vec<_>>()
+    );
     let second = take(&[dir.path().join("in")], &vault, &Job::default()).expect("takes in").taken;
     assert!(second.iter().all(|t| !t.is_new));
     assert_eq!(vault.list(&Job::default()).expect("lists").blobs.len(), 2);
@@ -110,7 +114,8 @@ fn a_reference_is_hashed_where_it_lies() {
 fn bytes_and_readers_are_taken_in_too() {
     let dir = folder();
     let vault = vault_in(dir.path());
-    let pasted = take_bytes("Screenshot 1\n.png", b"\x89PNG\r\n\x1a\n", &vault, &Ticking::new(), &Job::default()).expect("takes");
+    let pasted = take_bytes("Screenshot 1\n.png", b"\x89PNG\r\n\x1a\n", &vault, &Ticking::new(), &Job::default())
+        .expect("takes");
     assert_eq!((pasted.media_type.name.as_str(), pasted.path, pasted.original), ("image/png", None, None));
     assert_eq!(pasted.name.display, "Screenshot 1⟨U+000A⟩.png");
     let mut reader = std::io::repeat(5).take(1 << 20);
@@ -173,7 +178,8 @@ fn a_full_disk_stops_the_intake_and_leaves_nothing_half_done() {
     let stored = vault.list(&Job::default()).expect("lists").blobs;
     assert_eq!(stored.len(), stopped.new_content.len());
     assert!(stopped.new_content.iter().all(|hash| vault.contains(*hash)) && stored.len() < 4);
-    let one = take_bytes("large", &vec![9; 3 << 20], &vault, &Ticking::new(), &Job::default()).expect_err("does not fit");
+    let one =
+        take_bytes("large", &vec![9; 3 << 20], &vault, &Ticking::new(), &Job::default()).expect_err("does not fit");
     assert_eq!(one.error.code(), "io-disk-full");
     assert_whole(&vault);
     sandbox::done();

@@ -59,7 +59,8 @@ fn what_has_no_hash_has_a_fault_and_the_rest_has_lines() {
 /// Folder names over few letters, so that paths nest and collide; contents on both sides of a buffer's end.
 fn trees() -> impl Strategy<Value = Vec<(Vec<u8>, Vec<u8>)>> {
     let name = "[ab]{1,2}(/[ab\\\\\n]{1,3}){0,3}/f[\u{1}-\u{2e}\u{80}-\u{ff}]{0,5}".prop_map(String::into_bytes);
-    let content = prop_oneof![prop::collection::vec(any::<u8>(), 0..300), (65_500_usize..65_600).prop_map(|n| vec![n as u8; n])];
+    let content =
+        prop_oneof![prop::collection::vec(any::<u8>(), 0..300), (65_500_usize..65_600).prop_map(|n| vec![n as u8; n])];
     prop::collection::vec((name, content), 0..12)
 }
 

@@ -28,7 +28,9 @@ fn png(width: u32, height: u32) -> Vec<u8> {
 
 #[test]
 fn images_are_known_by_their_bytes() {
-    assert!(matches!(of(&png(3, 2)), Preview::Image { media_type, width: 3, height: 2, .. } if media_type == "image/png"));
+    assert!(
+        matches!(of(&png(3, 2)), Preview::Image { media_type, width: 3, height: 2, .. } if media_type == "image/png")
+    );
     assert!(matches!(of(b"GIF89a\x05\0\x04\0\0\0\0;"), Preview::Image { width: 5, height: 4, .. }));
     assert!(matches!(of(b"BM\x3a\0\0\0\0\0\0\0\x36\0\0\0"), Preview::None { .. }));
 }

@@ -14,7 +14,8 @@ pub(super) fn with_mounts(test: &str) -> bool {
 
 /// As whoever runs the tests, but never able to read past a file's permissions as root can.
 pub(super) fn without_root_rights(test: &str) -> bool {
-    let without: &[&str] = &["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"];
+    let without: &[&str] =
+        &["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search"];
     if is_root() { enter(test, &[without]) } else { true }
 }
 
@@ -35,9 +36,10 @@ fn enter(test: &str, ways: &[&[&str]]) -> bool {
         eprintln!("{test}: left out by {LEFT_OUT}");
         return false;
     }
-    let way = ways.iter().find(|way| works(way)).unwrap_or_else(|| {
-        panic!("{test} needs one of {ways:?} to work here; {LEFT_OUT}=1 leaves such tests out")
-    });
+    let way = ways
+        .iter()
+        .find(|way| works(way))
+        .unwrap_or_else(|| panic!("{test} needs one of {ways:?} to work here; {LEFT_OUT}=1 leaves such tests out"));
     let output = Command::new(way[0])
         .args(&way[1..])
         .arg(std::env::current_exe().expect("the test binary"))

@@ -1,7 +1,10 @@
 use std::{io::Read, sync::Barrier};
 
 use super::*;
-use crate::{Error, evidence::{Kept, Outcome}};
+use crate::{
+    Error,
+    evidence::{Kept, Outcome},
+};
 
 fn store(vault: &Vault, bytes: &[u8]) -> Outcome<Kept> {
     let mut incoming = vault.incoming().expect("has a place");
@@ -140,16 +143,23 @@ fn the_list_tells_blobs_from_everything_else() {
     put(vault.folder().join("incoming/in-dead01.part"), b"");
     let listing = vault.list(&Job::default()).expect("lists");
     assert_eq!(listing.blobs.iter().map(|(hash, _)| *hash).collect::<Vec<_>>(), hashes);
-    let mut foreign: Vec<_> = listing.faults.iter().map(|f| (f.code.as_str(), &f.subject[..f.subject.len().min(14)])).collect();
+    let referred = hashes[1..].iter().copied().collect();
+    let orphans = listing.orphans(&referred);
+    assert_eq!(codes(&orphans), [("evidence-vault-orphan", hashes[0].to_string().as_str())]);
+    let mut foreign: Vec<_> =
+        listing.faults.iter().map(|f| (f.code.as_str(), &f.subject[..f.subject.len().min(14)])).collect();
     foreign.sort();
-    assert_eq!(foreign, [
-        ("evidence-vault-foreign", "objects/Thumbs"),
-        ("evidence-vault-foreign", "objects/ab/CCC"),
-        ("evidence-vault-foreign", "objects/ab/ccc"),
-        ("evidence-vault-foreign", "objects/ab/eee"),
-        ("evidence-vault-foreign", "objects/ac/ddd"),
-        ("evidence-vault-foreign", "objects/zz"),
-        ("evidence-vault-foreign", "objects/zz/fil"),
-        ("evidence-vault-leftover", "incoming/in-de"),
-    ]);
+    assert_eq!(
+        foreign,
+        [
+            ("evidence-vault-foreign", "objects/Thumbs"),
+            ("evidence-vault-foreign", "objects/ab/CCC"),
+            ("evidence-vault-foreign", "objects/ab/ccc"),
+            ("evidence-vault-foreign", "objects/ab/eee"),
+            ("evidence-vault-foreign", "objects/ac/ddd"),
+            ("evidence-vault-foreign", "objects/zz"),
+            ("evidence-vault-foreign", "objects/zz/fil"),
+            ("evidence-vault-leftover", "incoming/in-de"),
+        ]
+    );
 }

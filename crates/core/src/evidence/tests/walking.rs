@@ -27,14 +27,17 @@ fn everything_that_is_no_file_is_named_and_skipped() {
     let walked = walk_all(std::slice::from_ref(&root));
     assert_eq!(names(&walked, &root), ["a", "b/file"]);
     assert_eq!(walked.bytes(), 3);
-    assert_eq!(codes(&walked.faults), [
-        ("evidence-link-skipped", "up"),
-        ("evidence-link-dangling", "dangling"),
-        ("evidence-not-a-file", "pipe"),
-        ("evidence-link-loop", "round"),
-        ("evidence-not-a-file", "socket"),
-        ("evidence-link-skipped", "to-file"),
-    ]);
+    assert_eq!(
+        codes(&walked.faults),
+        [
+            ("evidence-link-skipped", "up"),
+            ("evidence-link-dangling", "dangling"),
+            ("evidence-not-a-file", "pipe"),
+            ("evidence-link-loop", "round"),
+            ("evidence-not-a-file", "socket"),
+            ("evidence-link-skipped", "to-file"),
+        ]
+    );
     assert_eq!(walked.faults[1].args["target"], "nowhere");
     assert_eq!(walked.faults[2].args["kind"], "fifo");
 }
@@ -51,20 +54,24 @@ fn arguments_that_are_devices_links_or_absent_are_named() {
     let walked = walk_all(&["/dev/zero".into(), "/dev/full".into(), to_file.clone(), to_folder, dangling, absent]);
     assert_eq!(walked.files.iter().map(|f| &f.path).collect::<Vec<_>>(), [&to_file]);
     assert_eq!(walked.files[0].real, file.canonicalize().expect("exists"));
-    assert_eq!(codes(&walked.faults), [
-        ("evidence-not-a-file", "zero"),
-        ("evidence-not-a-file", "full"),
-        ("evidence-link-followed", "to-file"),
-        ("evidence-link-skipped", "to-folder"),
-        ("evidence-link-dangling", "dangling"),
-        ("evidence-not-found", "absent"),
-    ]);
+    assert_eq!(
+        codes(&walked.faults),
+        [
+            ("evidence-not-a-file", "zero"),
+            ("evidence-not-a-file", "full"),
+            ("evidence-link-followed", "to-file"),
+            ("evidence-link-skipped", "to-folder"),
+            ("evidence-link-dangling", "dangling"),
+            ("evidence-not-found", "absent"),
+        ]
+    );
 }
 
 #[test]
 fn the_order_is_that_of_the_bytes_whatever_the_disk_says() {
     let dir = folder();
-    let hostile: [&[u8]; 8] = [b"B", b"a", b"\xff\xfe", b"new\nline", b"caf\xc3\xa9", b"cafe\xcc\x81", b"tab\there", b"A"];
+    let hostile: [&[u8]; 8] =
+        [b"B", b"a", b"\xff\xfe", b"new\nline", b"caf\xc3\xa9", b"cafe\xcc\x81", b"tab\there", b"A"];
     for name in hostile {
         put(dir.path().join(std::ffi::OsStr::from_bytes(name)), b"");
     }
@@ -91,13 +98,17 @@ fn the_workspace_is_no_source_of_evidence() {
     put(dir.path().join("outside"), b"x");
     symlink(&blob, dir.path().join("alias")).expect("links");
     let walk = |path: PathBuf| walk(&[path], Some(&own), &Job::default()).expect("walks");
-    for inside in [own.clone(), own.join("evidence"), blob, dir.path().join("alias"), own.join("../workspace/evidence")] {
+    for inside in [own.clone(), own.join("evidence"), blob, dir.path().join("alias"), own.join("../workspace/evidence")]
+    {
         let walked = walk(inside);
         assert_eq!((walked.files.len(), walked.faults[0].code.as_str()), (0, "evidence-own-folder"));
     }
     let around = walk(dir.path().to_path_buf());
     assert_eq!(names(&around, dir.path()), ["outside"]);
-    assert_eq!(codes(&around.faults), [("evidence-link-skipped", "alias"), ("evidence-own-folder-left-out", "workspace")]);
+    assert_eq!(
+        codes(&around.faults),
+        [("evidence-link-skipped", "alias"), ("evidence-own-folder-left-out", "workspace")]
+    );
 }
 
 #[test]
@@ -133,11 +144,14 @@ fn what_may_not_be_read_is_named_and_the_rest_is_taken() {
     let intake = take(&[root, shut.join("file")], &vault, &Job::default()).expect("takes in");
     lock(&shut, 0o700);
     assert_eq!(intake.taken.iter().map(|t| t.name.display.as_str()).collect::<Vec<_>>(), ["c-open"]);
-    assert_eq!(codes(&intake.left_out), [
-        ("evidence-folder-unreadable", "b-shut"),
-        ("evidence-no-permission", "file"),
-        ("evidence-no-permission", "a-secret"),
-    ]);
+    assert_eq!(
+        codes(&intake.left_out),
+        [
+            ("evidence-folder-unreadable", "b-shut"),
+            ("evidence-no-permission", "file"),
+            ("evidence-no-permission", "a-secret"),
+        ]
+    );
     assert_whole(&vault);
     sandbox::done();
 }
