@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { faulty, sent, start, type FieldSpec } from '$/components/patterns/forms';
+import { readDate } from '$/components/primitives/date';
+import { concerns } from './changes';
+import { addDays, size } from './format';
+import { match } from './router.svelte';
+
+describe('dates as people type them', () => {
+  test.each([
+    ['2026-11-22', '2026-11-22'], ['22.11.2026', '2026-11-22'], ['1/2/2026', '2026-02-01'], ['+14', '2026-12-06'],
+    ['31.02.2026', undefined], ['tomorrow', undefined], ['', undefined], ['2026-13-01', undefined],
+  ])('%s', (said, iso) => expect(readDate(said, '2026-11-22')).toBe(iso));
+});
+
+test('days are added across a change of summer time', () => expect(addDays('2026-03-28', 2)).toBe('2026-03-30'));
+
+test('sizes are decimal', () => {
+  expect(size(0)).toBe('0 B');
+  expect(size(1_500_000)).toBe('1.5 MB');
+});
+
+test('a route fits whole or not at all', () => {
+  expect(match('/audits/:id', '/audits/7')).toEqual({ id: '7' });
+  expect(match('/audits/:id', '/audits')).toBeUndefined();
+  expect(match('/audits/:id', '/audits/a%2Fb')).toEqual({ id: 'a/b' });
+});
+
+test('a list is concerned by its entity, a page by its record', () => {
+  const changed = [{ entity: 'audit', id: '1', change: 'update' }];
+  expect(concerns(['audit'], changed)).toBe(true);
+  expect(concerns(['audit:1'], changed)).toBe(true);
+  expect(concerns(['audit:2', 'finding'], changed)).toBe(false);
+});
+
+describe('forms', () => {
+  const fields: FieldSpec[] = [
+    { name: 'title', label: '', kind: 'text' }, { name: 'due_on', label: '', kind: 'date', optional: true },
+    { name: 'size', label: '', kind: 'number' }, { name: 'lines', label: '', kind: 'lines' },
+    { name: 'why', label: '', kind: 'area', when: (values) => values['title'] === 'x' },
+  ];
+  test('what is sent has the types of the wire', () => {
+    expect(sent(fields, { title: ' a ', due_on: '', size: '3', lines: 'one\n\n two ' }))
+      .toEqual({ title: 'a', due_on: null, size: 3, lines: ['one', 'two'] });
+  });
+  test('what is known comes back as it was', () => {
+    const known = { title: 'x', due_on: '2026-11-22', size: 7, lines: ['a', 'b'], why: 'so' };
+    expect(sent(fields, start(fields, known))).toEqual(known);
+  });
+  test('an error finds its field', () => {
+    const at = (field: string): string | undefined => faulty(fields, { code: 'x', args: {}, field });
+    expect(at('title')).toBe('title');
+    expect(at('lines[2].text')).toBe('lines');
+    expect(at('audit.title')).toBe('title');
+    expect(at('other')).toBeUndefined();
+  });
+});

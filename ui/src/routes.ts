@@ -1,0 +1,24 @@
+// Every page: where it is and what draws it. A page gets the named parts of its path as `params`.
+import type { Component } from 'svelte';
+import { match } from './lib/router.svelte';
+
+export type Params = Record<string, string>;
+/** Handed its `params`, whether it looks at them or not. */
+export type PageComponent = Component<{ params: Params }>;
+
+interface Route {
+  pattern: string;
+  load: () => Promise<{ default: Component<never> }>;
+}
+
+export const routes: Route[] = [
+  { pattern: '/', load: () => import('./features/today/Page.svelte') },
+];
+
+export function resolve(path: string): { route: Route; params: Params } | undefined {
+  for (const route of routes) {
+    const params = match(route.pattern, path);
+    if (params) return { route, params };
+  }
+  return undefined;
+}
