@@ -61,3 +61,58 @@ key-open = Open the row
 ## Fields
 field-required = required
 field-reason = Reason
+
+## Looking into files
+preview-broken = This picture cannot be shown: the file is damaged or not what its name says.
+preview-pdf-broken = This PDF cannot be shown: it is damaged or encrypted.
+preview-none = No preview for files of this type ({ $mime }): opening it could run something. Its hash and its particulars are shown instead.
+preview-cut = Only the beginning is shown.
+pdf-before = Page before
+pdf-after = Next page
+pdf-page = Page { $page } of { $pages }
+
+## Dates that are due
+due-late = { $days } days late
+due-soon = in { $days } days
+
+## Audits
+audit-plan = Plan an audit
+audit-plan-do = Plan
+audits-empty = No audits yet
+audits-empty-about = Plan the first one: title, dates, what it is to look at. Team, criteria and checklist follow on its page.
+filter-state = Any state
+role-lead = Lead auditor
+field-title = Title
+field-number = Number
+field-kind = Kind
+field-state = State
+field-mode = Mode
+field-planned = Planned
+field-planned-from = First day
+field-planned-to = Last day
+field-objectives = Objectives
+field-scope = Scope
+field-period-from = Period looked at, from
+field-period-to = Period looked at, to
+field-client = Audit client
+field-language = Language
+field-methods = Methods
+field-confidentiality = Confidentiality
+field-remote-share = Remote share in percent
+field-remote-agreed = Remote auditing agreed by
+field-remote-risk = Risks of remote auditing
+field-remote-fallback = Fallback
+field-conclusion = Conclusion
+field-fulfilment = Degree of fulfilment
+field-effectiveness = Effectiveness of the system
+field-objectives-met = Objectives met
+field-sampling-statement = Sampling statement
+field-recommendation = Recommendation
+field-good-practice = Good practice
+field-obstacles = Obstacles
+field-not-covered = Areas not covered, and why
+field-disagreements = Unresolved disagreements
+field-distribution = Distribution
+hint-audit-scope = In words. Sites, services and processes are chosen on the audit's page.
+hint-audit-period = The time the records looked at come from, not the days of the audit.
+hint-sampling-statement = That conclusions rest on samples, and what that means for how far they reach.

@@ -13,6 +13,7 @@ interface Route {
 
 export const routes: Route[] = [
   { pattern: '/', load: () => import('./features/today/Page.svelte') },
+  { pattern: '/audits', load: () => import('./features/audits/Page.svelte') },
 ];
 
 export function resolve(path: string): { route: Route; params: Params } | undefined {

@@ -1,4 +1,5 @@
 // Shortcuts of the page that is shown. `?` lists them; none fires while a person types or a dialog is open.
+import { untrack } from 'svelte';
 
 export interface Shortcut {
   /** `n`, `g a` (one after the other), `ctrl+k`. */
@@ -16,8 +17,8 @@ export const shortcuts = (): readonly Shortcut[] => shown;
 
 /** Call in an effect: the shortcuts hold until its end. */
 export function offer(list: Shortcut[]): () => void {
-  shown = [...list, ...shown];
-  return () => (shown = shown.filter((one) => !list.includes(one)));
+  untrack(() => (shown = [...list, ...shown]));
+  return () => untrack(() => (shown = shown.filter((one) => !list.includes(one))));
 }
 
 function typing(event: KeyboardEvent): boolean {

@@ -19,6 +19,6 @@ export interface Column {
   /** A CSS grid track: `8rem`, `minmax(12rem, 1fr)`. */
   width: string;
   sortable?: boolean;
-  /** Left out where the list is narrow. */
-  spare?: boolean;
+  /** Left out where the list is narrower than so many pixels. */
+  spare?: number;
 }
