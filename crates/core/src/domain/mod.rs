@@ -8,17 +8,20 @@ pub mod cause;
 pub mod clause_number;
 pub mod content_hash;
 pub mod correction;
+pub mod due;
 pub mod effectiveness;
 pub mod evidence_state;
 pub mod file_facts;
 pub mod finding;
 pub mod ids;
 pub mod independence;
+pub mod kpi;
 pub mod nonconformity;
 pub mod original_name;
 pub mod plan;
 pub mod practice;
 pub mod refusal;
+pub mod repeat;
 pub mod sampling;
 pub mod standard;
 pub mod time;
@@ -34,8 +37,8 @@ pub use finding::{Finding, Grade, GradeKind};
 pub use ids::*;
 pub use independence::{Override, ProcessRelation};
 pub use nonconformity::{
-    FailureKind, Nonconformity, NonconformitySource, NonconformityState, Risk, SmsChange, Step, StepKind, StepOption,
-    Transition,
+    FailureKind, LoopFacts, Nonconformity, NonconformitySource, NonconformityState, Risk, SmsChange, Step, StepKind,
+    StepOption, Transition,
 };
 pub use original_name::OriginalName;
 pub use plan::{ActionPlan, PlanState};

@@ -8,9 +8,19 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+mod facts;
+mod gate;
+mod hint;
 mod step;
+mod take;
 
+#[cfg(test)]
+pub(crate) mod tests;
+
+pub use facts::LoopFacts;
+pub use hint::{Hint, hints};
 pub use step::{Step, StepKind, StepOption, Transition};
+pub use take::{available_steps, take, transition};
 
 use super::{finding::GradeKind, ids::*, words::vocabulary};
 

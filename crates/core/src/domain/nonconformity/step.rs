@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::NonconformityState;
+use super::{Nonconformity, NonconformityState};
 use crate::domain::{Timestamp, finding::GradeKind, ids::*, refusal::Refusal, words::vocabulary};
 
 vocabulary! {
@@ -117,6 +117,135 @@ pub enum Step {
     Cancel {
         reason: String,
     },
+}
+
+impl Step {
+    pub const fn kind(&self) -> StepKind {
+        match self {
+            Self::Issue => StepKind::Issue,
+            Self::Acknowledge => StepKind::Acknowledge,
+            Self::Dispute { .. } => StepKind::Dispute,
+            Self::Uphold { .. } => StepKind::Uphold,
+            Self::Regrade { .. } => StepKind::Regrade,
+            Self::Withdraw { .. } => StepKind::Withdraw,
+            Self::RecordCorrection => StepKind::RecordCorrection,
+            Self::SubmitCause => StepKind::SubmitCause,
+            Self::ProposePlan => StepKind::ProposePlan,
+            Self::AcceptPlan => StepKind::AcceptPlan,
+            Self::ReturnPlan { .. } => StepKind::ReturnPlan,
+            Self::StartWork => StepKind::StartWork,
+            Self::Implement { .. } => StepKind::Implement,
+            Self::VerifyImplementation { .. } => StepKind::VerifyImplementation,
+            Self::ReturnImplementation { .. } => StepKind::ReturnImplementation,
+            Self::ScheduleCheck { .. } => StepKind::ScheduleCheck,
+            Self::JudgeEffect => StepKind::JudgeEffect,
+            Self::Reopen { .. } => StepKind::Reopen,
+            Self::Close { .. } => StepKind::Close,
+            Self::ConfirmClosure { .. } => StepKind::ConfirmClosure,
+            Self::ReturnClosure { .. } => StepKind::ReturnClosure,
+            Self::Defer { .. } => StepKind::Defer,
+            Self::Resume => StepKind::Resume,
+            Self::Escalate { .. } => StepKind::Escalate,
+            Self::Deescalate { .. } => StepKind::Deescalate,
+            Self::Cancel { .. } => StepKind::Cancel,
+        }
+    }
+
+    /// The person's words, where the step carries any: a reason that is required, or a note that is not.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Dispute { reason }
+            | Self::Uphold { reason }
+            | Self::Regrade { reason, .. }
+            | Self::Withdraw { reason, .. }
+            | Self::ReturnPlan { reason }
+            | Self::ReturnImplementation { reason }
+            | Self::Reopen { reason }
+            | Self::ReturnClosure { reason }
+            | Self::Defer { reason, .. }
+            | Self::Escalate { reason, .. }
+            | Self::Deescalate { reason }
+            | Self::Cancel { reason } => reason,
+            Self::Implement { note }
+            | Self::VerifyImplementation { note }
+            | Self::Close { note }
+            | Self::ConfirmClosure { note } => note,
+            _ => "",
+        }
+    }
+}
+
+impl StepKind {
+    /// A step that must say why.
+    pub const fn needs_reason(self) -> bool {
+        use StepKind as K;
+        matches!(
+            self,
+            K::Dispute
+                | K::Uphold
+                | K::Regrade
+                | K::Withdraw
+                | K::ReturnPlan
+                | K::ReturnImplementation
+                | K::Reopen
+                | K::ReturnClosure
+                | K::Defer
+                | K::Escalate
+                | K::Deescalate
+                | K::Cancel
+        )
+    }
+
+    /// Side steps: they change a flag, a grade, or end the matter, from wherever it stands.
+    const fn is_aside(self) -> bool {
+        matches!(self, Self::Defer | Self::Resume | Self::Escalate | Self::Deescalate | Self::Regrade | Self::Cancel)
+    }
+
+    /// The table: whether this step leads on from where the nonconformity stands. Gates come after.
+    pub fn leads_from(self, nc: &Nonconformity) -> bool {
+        if nc.deleted || nc.state.is_terminal() {
+            return false;
+        }
+        if nc.deferred_until.is_some() {
+            return matches!(self, Self::Resume | Self::Escalate | Self::Cancel) || self.undoes_escalation(nc);
+        }
+        if self.is_aside() { self.leads_aside_from(nc) } else { self.leads_on_from(nc.state) }
+    }
+
+    fn undoes_escalation(self, nc: &Nonconformity) -> bool {
+        self == Self::Deescalate && nc.escalated_to.is_some()
+    }
+
+    fn leads_aside_from(self, nc: &Nonconformity) -> bool {
+        match self {
+            Self::Cancel => true,
+            Self::Defer | Self::Escalate | Self::Regrade => nc.state.is_open(),
+            _ => self.undoes_escalation(nc),
+        }
+    }
+
+    const fn leads_on_from(self, state: NonconformityState) -> bool {
+        use NonconformityState as S;
+        match self {
+            Self::Issue => matches!(state, S::Draft),
+            Self::Acknowledge => matches!(state, S::Issued),
+            Self::Dispute => matches!(state, S::Issued | S::Acknowledged),
+            Self::Uphold | Self::Withdraw => matches!(state, S::Disputed),
+            Self::RecordCorrection => matches!(state, S::Acknowledged | S::Reopened),
+            Self::SubmitCause => matches!(state, S::CorrectionRecorded | S::PlanReturned | S::Reopened),
+            Self::ProposePlan => matches!(state, S::CauseSubmitted | S::PlanReturned),
+            Self::AcceptPlan | Self::ReturnPlan => matches!(state, S::PlanProposed),
+            Self::StartWork => matches!(state, S::PlanAccepted),
+            Self::Implement => matches!(state, S::InProgress | S::ImplementationReturned),
+            Self::VerifyImplementation | Self::ReturnImplementation => matches!(state, S::Implemented),
+            Self::ScheduleCheck => matches!(state, S::ImplementationVerified),
+            Self::JudgeEffect => matches!(state, S::EffectivenessDue),
+            Self::Reopen => matches!(state, S::Effective | S::NotEffective),
+            Self::Close => matches!(state, S::Effective),
+            Self::ConfirmClosure | Self::ReturnClosure => matches!(state, S::Closing),
+            Self::Regrade | Self::Defer | Self::Resume | Self::Escalate | Self::Deescalate | Self::Cancel => false,
+        }
+    }
 }
 
 /// What can be done next, and if not, why not.
