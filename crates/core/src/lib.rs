@@ -3,6 +3,7 @@
 pub mod domain;
 pub mod error;
 pub mod evidence;
+pub mod exchange;
 pub mod fault;
 pub mod io;
 pub mod job;
