@@ -259,7 +259,7 @@ fn checked_effective(on: &Standing) -> Result<(), Refusal> {
 fn sms_change_settled(on: &Standing) -> Result<(), Refusal> {
     match on.nc.sms_change {
         SmsChange::NotNeeded | SmsChange::Made => Ok(()),
-        SmsChange::Undecided => Err(Refusal::new("sms-change-undecided").at("sms_change")),
+        SmsChange::Undecided => Err(Refusal::new("sms-change-unanswered").at("sms_change")),
         SmsChange::Needed => Err(Refusal::new("sms-change-not-made").at("sms_change")),
     }
 }

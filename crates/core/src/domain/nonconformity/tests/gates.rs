@@ -231,7 +231,7 @@ fn nothing_closes_without_an_effective_check_of_its_cycle() {
     facts.checks.push(check(2, EffectivenessResult::NotEffective, AUDITOR, day(2026, 12, 2)));
     assert_eq!(close(&nc, &facts), "closure-without-effectiveness", "the last check speaks");
     let undecided = Nonconformity { sms_change: SmsChange::Undecided, ..nc.clone() };
-    assert_eq!(close(&undecided, &complete_facts(2)), "sms-change-undecided");
+    assert_eq!(close(&undecided, &complete_facts(2)), "sms-change-unanswered");
     let owed = Nonconformity { sms_change: SmsChange::Needed, ..nc };
     assert_eq!(close(&owed, &complete_facts(2)), "sms-change-not-made");
 }
