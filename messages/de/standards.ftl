@@ -9,6 +9,7 @@ term-not-understood = „{ $value }“ ist keine Frist. Schreiben Sie 90d, 10wd 
 ## Jede übernommene Datei
 import-too-large = Die Datei hat { $size } Bytes; erlaubt sind { $limit }. Teilen Sie sie auf.
 import-too-many-rows = Die Datei hat mehr als { $limit } Zeilen. Teilen Sie sie auf; nach dieser Zeile wurde nichts gelesen.
+import-too-many-problems = Diese Datei hat mehr als { $limit } Probleme. Ist es eine Tabelle dieser Art? Nach dieser Zeile wurde nichts gelesen.
 import-too-many-columns = Die erste Zeile hat { $found } Spalten; erlaubt sind { $limit }. Ist das eine Tabelle?
 import-too-many-cells = Diese Zeile hat { $found } Zellen, die Kopfzeile { $expected }. Setzen Sie Zellen, die das Trennzeichen enthalten, in Anführungszeichen.
 import-is-a-workbook = Das ist eine Arbeitsmappe oder ein Archiv. Speichern Sie das Blatt als CSV (UTF-8) und übernehmen Sie diese Datei.

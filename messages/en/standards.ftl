@@ -9,6 +9,7 @@ term-not-understood = "{ $value }" is not a term. Write 90d, 10wd (working days)
 ## Any imported file
 import-too-large = The file has { $size } bytes; { $limit } are allowed. Split it.
 import-too-many-rows = The file has more than { $limit } rows. Split it; nothing after this row was read.
+import-too-many-problems = This file has more than { $limit } problems. Is it a table of this kind? Nothing after this row was read.
 import-too-many-columns = The first row has { $found } columns; { $limit } are allowed. Is this a table?
 import-too-many-cells = This row has { $found } cells, the header has { $expected }. Put cells that contain the delimiter in quotes.
 import-is-a-workbook = This is a workbook or an archive. Save the sheet as CSV (UTF-8) and import that.

@@ -8,6 +8,9 @@ use super::catalogue::{About, CatalogueFile, Entry, MAX_DEPTH};
 use super::table::{MAX_ROWS, RowProblem, decode};
 use crate::domain::standard::ClauseNumber;
 
+/// Entries count towards it whether they can be read or not: each may become a problem.
+const ROW_LIMIT: u32 = MAX_ROWS as u32;
+
 pub(super) fn read(bytes: &[u8]) -> CatalogueFile {
     let mut file = CatalogueFile::default();
     let Some(text) = decode(bytes, &mut file.problems) else { return file };
@@ -62,15 +65,15 @@ impl Walk<'_> {
             return;
         }
         self.row += 1;
+        if self.row > ROW_LIMIT {
+            self.full = true;
+            return self.problem(RowProblem::new("import-too-many-rows").arg("limit", ROW_LIMIT), at);
+        }
         let Some(object) = entry.as_object() else {
             return self.problem(RowProblem::new("catalogue-oscal-not-an-object"), at);
         };
         if depth > MAX_DEPTH {
-            return self.problem(RowProblem::new("catalogue-too-deep").arg("limit", MAX_DEPTH), at);
-        }
-        if self.file.entries.len() == MAX_ROWS {
-            self.full = true;
-            return self.problem(RowProblem::new("import-too-many-rows").arg("limit", MAX_ROWS), at);
+            return self.problem(RowProblem::new("catalogue-too-deep").arg("number", at).arg("limit", MAX_DEPTH), at);
         }
         let number = self.number(object, at);
         let title = self.text(object, "title", at).unwrap_or_default();

@@ -218,6 +218,12 @@ fn every_refusal_of_a_file_has_its_words() {
     assert_eq!(codes(b"x".repeat(super::super::table::MAX_BYTES + 1)), ["import-too-large"]);
     let many = (0..=MAX_ROWS).map(|n| format!("{n},x\n")).collect::<String>();
     assert_eq!(codes(format!("number,title\n{many}").as_bytes()), ["import-too-many-rows"]);
+    assert_eq!(
+        codes([b"number,title\n".to_vec(), b"\xff,\n".repeat(MAX_ROWS)].concat()).last().unwrap(),
+        "import-too-many-problems"
+    );
+    let entries = vec![json!(0); MAX_ROWS + 1];
+    assert_eq!(codes(json!({"catalog": {"controls": entries}}).to_string()).last().unwrap(), "import-too-many-rows");
     let tags = format!("number\ttitle\ttags\n1\ta\t{}\n2\tb\t{}\n", "t;".repeat(40), "t".repeat(65));
     assert_eq!(codes(tags.as_bytes()), ["catalogue-too-many-tags", "catalogue-tag-too-long"]);
     assert_eq!(codes(format!("number,title\n{},x\n", "1".repeat(65)).as_bytes()), ["clause-number-too-long"]);

@@ -12,6 +12,8 @@ use crate::fault::Severity;
 
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
 pub const MAX_ROWS: usize = 20_000;
+/// A file with more than this is not a table with mistakes but something else.
+const MAX_PROBLEMS: usize = 10_000;
 /// Enough for any sheet; keeps a header of a million commas from becoming a million problems.
 const MAX_COLUMNS: usize = 200;
 
@@ -105,6 +107,9 @@ impl Table {
                 }
             } else if self.rows.len() == MAX_ROWS {
                 return self.problems.push(RowProblem::new("import-too-many-rows").row(number).arg("limit", MAX_ROWS));
+            } else if self.problems.len() >= MAX_PROBLEMS {
+                let problem = RowProblem::new("import-too-many-problems").row(number);
+                return self.problems.push(problem.arg("limit", MAX_PROBLEMS));
             } else {
                 self.read_row(text, &record, number);
             }
@@ -153,23 +158,39 @@ impl Table {
         if record.iter().all(|cell| cell.trim_ascii().is_empty()) {
             return;
         }
-        let Some(cells) = self.cells(text, record, number) else { return };
-        if cells.iter().skip(self.columns.len()).any(|cell| !cell.trim().is_empty()) {
+        if record.iter().skip(self.columns.len()).any(|cell| !cell.trim_ascii().is_empty()) {
             let problem = RowProblem::new("import-too-many-cells").row(number);
-            return self.problems.push(problem.arg("found", cells.len()).arg("expected", self.columns.len()));
+            return self.problems.push(problem.arg("found", record.len()).arg("expected", self.columns.len()));
         }
+        let Some(cells) = self.cells(text, record, number) else { return };
         self.rows.push(Row { number, cells });
     }
 
     /// `None`, and a problem for each cell at fault, where a cell is not UTF-8.
     fn cells(&mut self, text: &[u8], record: &csv::ByteRecord, row: u32) -> Option<Vec<String>> {
-        let decoded: Vec<_> = record.iter().map(std::str::from_utf8).collect();
-        for at in (0..decoded.len()).filter(|at| decoded[*at].is_err()) {
-            let column = self.columns.get(at).cloned().unwrap_or_else(|| (at + 1).to_string());
-            let problem = RowProblem::new("import-bad-encoding").row(row).column(column);
-            self.problems.push(problem.arg("offset", self.skipped + bad_byte(text, record, at)));
+        // Cell by cell: the bytes of two bad neighbours can make a good character between them.
+        let cells: Option<Vec<_>> =
+            record.iter().map(|cell| std::str::from_utf8(cell).ok().map(str::to_owned)).collect();
+        if cells.is_none() {
+            self.report_encoding(text, record, row);
         }
-        decoded.into_iter().map(|cell| cell.ok().map(str::to_owned)).collect()
+        cells
+    }
+
+    /// The runs of bad bytes in the record are matched one by one with those in its cells, so quotes, escapes and delimiters
+    /// inside cells do not matter and a hostile row costs one pass.
+    fn report_encoding(&mut self, text: &[u8], record: &csv::ByteRecord, row: u32) {
+        let start = record_start(text, record);
+        let mut offsets = bad_runs(&text[start..]).map(|at| self.skipped + start + at);
+        for (at, cell) in record.iter().enumerate() {
+            let mut in_cell = offsets.by_ref().take(bad_runs(cell).count());
+            if let Some(offset) = in_cell.next() {
+                in_cell.for_each(drop);
+                let column = self.columns.get(at).cloned().unwrap_or_else(|| (at + 1).to_string());
+                let problem = RowProblem::new("import-bad-encoding").row(row).column(column);
+                self.problems.push(problem.arg("offset", offset));
+            }
+        }
     }
 
     /// A quote nobody closes swallows all rows after it into one cell.
@@ -228,21 +249,14 @@ fn from_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, problems: &mut Vec<RowProb
     text.into_bytes()
 }
 
-/// Where in the text the first byte of this cell lies that is not UTF-8. The bad runs of the cells before it are counted, so
-/// quotes, escapes and delimiters inside cells do not matter.
-fn bad_byte(text: &[u8], record: &csv::ByteRecord, cell: usize) -> usize {
-    let bad_runs = |bytes: &[u8]| bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-    let mut earlier: usize = record.iter().take(cell).map(bad_runs).sum();
-    let mut at = record_start(text, record);
-    for chunk in text[at..].utf8_chunks() {
-        at += chunk.valid().len();
-        if earlier == 0 {
-            break;
-        }
-        earlier -= 1;
-        at += chunk.invalid().len();
-    }
-    at
+/// Where runs of bytes begin that are not UTF-8.
+fn bad_runs(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    let mut at = 0;
+    bytes.utf8_chunks().filter_map(move |chunk| {
+        let bad = at + chunk.valid().len();
+        at = bad + chunk.invalid().len();
+        (at > bad).then_some(bad)
+    })
 }
 
 fn record_start(text: &[u8], record: &csv::ByteRecord) -> usize {
@@ -354,6 +368,8 @@ mod tests {
             (Some(3), Some("title"), "25")
         );
         let both = read(b"number,title\n\xe9\xe9,caf\xe9\n");
+        let split = read(b"number,title\n\xc3,\xa9\n");
+        assert_eq!(split.problems.iter().map(|p| p.args["offset"].as_str()).collect::<Vec<_>>(), ["13", "15"]);
         let marked = read(b"\xef\xbb\xbfnumber,title\n1,\xe9\n");
         assert_eq!(marked.problems[0].args["offset"], "18", "counted in the file, mark and all");
         assert_eq!(both.problems.iter().map(|p| p.args["offset"].as_str()).collect::<Vec<_>>(), ["13", "19"]);
@@ -383,6 +399,8 @@ mod tests {
         assert_eq!(faults(&read(vec![b'x'; MAX_BYTES + 1])), [(None, "import-too-large")]);
         assert_eq!(faults(&read(b"PK\x03\x04rest of an .xlsx")), [(None, "import-is-a-workbook")]);
         assert_eq!(faults(&read(vec![b','; 300])), [(Some(1), "import-too-many-columns")]);
+        let table = read([b"number\n".to_vec(), b"\xff\n".repeat(MAX_ROWS)].concat());
+        assert_eq!(faults(&table).last(), Some(&(Some(10_002), "import-too-many-problems")));
         let table = read(format!("number\n{}", "1\n".repeat(MAX_ROWS + 5)));
         assert_eq!((table.rows.len(), faults(&table)), (MAX_ROWS, vec![(Some(20_002), "import-too-many-rows")]));
         assert_eq!(faults(&read("number,title\n1,a,,\n2,b,c\n")), [(Some(3), "import-too-many-cells")]);
@@ -392,6 +410,23 @@ mod tests {
     fn an_open_quote_is_found_and_an_inch_mark_is_not_one() {
         assert_eq!(faults(&read("number,title\n1,\"open\n2,b\n3,c\n")), [(Some(2), "import-quote-open")]);
         assert_eq!(faults(&read("number,title\n1,19\" rack\n2,b\n")), []);
+    }
+
+    #[test]
+    fn naughty_strings_come_through_a_table_unharmed() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/testdata/blns.json");
+        let strings: Vec<String> = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        assert!(strings.len() > 500);
+        for delimiter in [b',', b';', b'\t'] {
+            let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+            writer.write_record(["number", "title"]).unwrap();
+            strings.iter().for_each(|text| writer.write_record(["1", text]).unwrap());
+            let table = read(writer.into_inner().unwrap());
+            assert_eq!(faults(&table), []);
+            let found: Vec<_> = rows(&table).into_iter().map(|(_, _, title)| title).collect();
+            assert_eq!(found, strings.iter().map(|text| text.trim()).collect::<Vec<_>>());
+            assert!(table.rows.iter().zip(2..).all(|(row, expected)| row.number == expected));
+        }
     }
 
     proptest! {
