@@ -38,6 +38,12 @@ pub fn write_whole(path: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
     sync_folder(folder)
 }
 
+/// As `write_whole`, readable and writable by its owner only: secrets.
+pub fn write_private(path: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
+    // `tempfile` makes its files 0600, and the rename keeps that.
+    write_whole(path, bytes)
+}
+
 /// Makes a rename durable. Windows has no such call and needs none.
 pub fn sync_folder(folder: impl AsRef<Path>) -> Result<()> {
     #[cfg(unix)]

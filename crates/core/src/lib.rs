@@ -1,5 +1,6 @@
 //! Triennium's core. ARCHITECTURE.md says who may call whom; `tests/tidy.rs` keeps it so.
 
+pub mod app;
 pub mod domain;
 pub mod error;
 pub mod evidence;
@@ -9,6 +10,7 @@ pub mod io;
 pub mod job;
 pub mod report;
 pub mod standards;
+pub mod store;
 
 pub use error::{Error, Result};
 pub use fault::{Fault, Severity, Suggestion};

@@ -1,0 +1,299 @@
+//! The verbs: each is a transaction with the clock, the actor and the history. `App::transact` is the only way to write.
+
+pub mod clock;
+pub mod device;
+pub mod number;
+pub mod op;
+
+use std::{
+    cell::Cell,
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError, RwLock},
+};
+
+use rusqlite::{Connection, session::Session};
+use serde::Serialize;
+use uuid::Uuid;
+
+pub use op::Op;
+
+use crate::{
+    Error, Result,
+    domain::{Clock, Device, DeviceId, Person, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
+    store::{
+        self, changes, entities, journal,
+        record::{self, Record},
+    },
+};
+use clock::Ids;
+use device::{DeviceKey, Identity};
+
+/// What a transaction changed, for whoever shows it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
+pub struct Changed {
+    /// The table: an `Entity`, or a link table.
+    pub entity: String,
+    pub id: String,
+}
+
+/// Clock and ids: handed in, so that tests and the sample are repeatable.
+pub struct Env {
+    pub clock: Box<dyn Clock>,
+    pub ids: Ids,
+}
+
+impl Env {
+    pub fn system() -> Self {
+        Self { clock: Box::new(clock::SystemClock), ids: Ids::new(clock::system_entropy()) }
+    }
+}
+
+/// An open workspace and who is using it. One connection behind a mutex: SQLite writes one at a time anyway.
+pub struct App {
+    db: Mutex<Connection>,
+    folder: PathBuf,
+    env: Env,
+    key: DeviceKey,
+    actor: RwLock<Actor>,
+    writable: bool,
+    changed: Mutex<Vec<Changed>>,
+}
+
+#[derive(Debug, Clone)]
+struct Actor {
+    identity: Identity,
+    /// Known once the person has a row here.
+    person: Option<PersonId>,
+}
+
+/// A write in progress: the only thing that can insert and update. Reads see what it wrote.
+pub struct Tx<'a> {
+    pub db: &'a Connection,
+    pub app: &'a App,
+    pub now: Timestamp,
+    pub actor: PersonId,
+    op: Cell<Op>,
+}
+
+impl App {
+    /// Over an open, migrated database. `writable` is false on read-only media or by choice.
+    pub fn over(db: Connection, folder: PathBuf, env: Env, key: DeviceKey, identity: Identity, writable: bool) -> Result<Self> {
+        let person = find_person(&db, &identity)?;
+        Ok(Self {
+            db: Mutex::new(db),
+            folder,
+            env,
+            key,
+            actor: RwLock::new(Actor { identity, person }),
+            writable,
+            changed: Mutex::default(),
+        })
+    }
+
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub fn is_writable(&self) -> bool {
+        self.writable
+    }
+
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.env.clock
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.env.clock.now()
+    }
+
+    pub fn device_id(&self) -> DeviceId {
+        DeviceId(self.key.device)
+    }
+
+    pub fn device_key(&self) -> &DeviceKey {
+        &self.key
+    }
+
+    /// The person at the keyboard, once known here.
+    pub fn actor(&self) -> Option<PersonId> {
+        self.actor.read().unwrap_or_else(PoisonError::into_inner).person
+    }
+
+    pub fn identity(&self) -> Identity {
+        self.actor.read().unwrap_or_else(PoisonError::into_inner).identity.clone()
+    }
+
+    /// Another person takes the keyboard.
+    pub fn switch(&self, identity: Identity) -> Result<()> {
+        let person = find_person(&self.lock(), &identity)?;
+        *self.actor.write().unwrap_or_else(PoisonError::into_inner) = Actor { identity, person };
+        Ok(())
+    }
+
+    /// Reads see one consistent state: a read transaction round `f`.
+    pub fn read<T>(&self, f: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let db = self.lock();
+        let snapshot = db.unchecked_transaction()?;
+        let value = f(&snapshot)?;
+        snapshot.finish()?;
+        Ok(value)
+    }
+
+    /// The one way to write. Runs `f` in a transaction that SQLite's session extension watches; what changed becomes one
+    /// signed entry of the history in the same transaction. Nothing changed: no entry. `f` fails: nothing happened.
+    pub fn transact<T>(&self, op: Op, reason: &str, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        if !self.writable {
+            return Err(Error::refused("workspace-read-only"));
+        }
+        let actor = match self.actor() {
+            Some(actor) => actor,
+            None => self.join()?,
+        };
+        self.write(op, reason, actor, f)
+    }
+
+    /// What the transactions since the last call changed. The window refreshes by it.
+    pub fn take_changed(&self) -> Vec<Changed> {
+        let changed = std::mem::take(&mut *self.changed.lock().unwrap_or_else(PoisonError::into_inner));
+        changed.into_iter().collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        // A panic while holding the lock rolled its transaction back: the connection is sound.
+        self.db.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn write<T>(&self, op: Op, reason: &str, actor: PersonId, f: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<T> {
+        let mut db = self.lock();
+        let transaction = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let now = self.env.clock.now();
+        let mut session = Session::new(&transaction)?;
+        entities::SYNCED.iter().try_for_each(|table| session.attach(Some(*table)))?;
+        let tx = Tx { db: &transaction, app: self, now, actor, op: Cell::new(op) };
+        let value = f(&tx)?;
+        let op = tx.op.get();
+        let mut changeset = Vec::new();
+        session.changeset_strm(&mut changeset)?;
+        drop(session);
+        let touched = match changeset.is_empty() {
+            true => Vec::new(),
+            false => self.record(&transaction, now, actor, op, reason, changeset)?,
+        };
+        transaction.commit()?;
+        drop(db);
+        self.changed.lock().unwrap_or_else(PoisonError::into_inner).extend(touched);
+        Ok(value)
+    }
+
+    /// The entry of an open transaction, and everything derived from what it changed.
+    fn record(&self, db: &Connection, at: Timestamp, actor: PersonId, op: Op, reason: &str, changeset: Vec<u8>) -> Result<Vec<Changed>> {
+        let rows = changes::decode(&changeset)?;
+        let said = journal::Said {
+            device: self.key.device,
+            author: actor.0,
+            at,
+            schema: store::SCHEMA,
+            operation: op.as_str(),
+            reason: reason.trim(),
+        };
+        journal::append(db, &said, changeset, &changes::record_keys(&rows), &self.key.signing)?;
+        let touched = rows.iter().map(|row| Changed { entity: row.table.clone(), id: row.record_id() });
+        touched.map(|changed| store::search::reindex(db, &changed.entity, &changed.id).map(|()| changed)).collect()
+    }
+
+    /// A device and a person write here for the first time: both become rows, in an entry of their own.
+    fn join(&self) -> Result<PersonId> {
+        let identity = self.identity().checked()?;
+        let person = PersonId(self.env.ids.uuid(self.env.clock.now()));
+        self.write(Op::PersonJoin, "", person, |tx| {
+            self.register_device(tx)?;
+            tx.insert(&identity.as_person(person))
+        })?;
+        self.actor.write().unwrap_or_else(PoisonError::into_inner).person = Some(person);
+        Ok(person)
+    }
+
+    fn register_device(&self, tx: &Tx<'_>) -> Result<()> {
+        if record::find::<Device>(tx.db, self.device_id())?.is_some() {
+            return Ok(());
+        }
+        tx.insert(&self.key.as_device(device::free_tag(tx.db, self.key.device)?, tx.now))
+    }
+
+    /// The first entry of a new workspace: the organisation, this device as its lead, this person.
+    pub fn found(&self, organisation: &str) -> Result<Workspace> {
+        let identity = self.identity().checked()?;
+        let now = self.env.clock.now();
+        let person = PersonId(self.env.ids.uuid(now));
+        let workspace = Workspace {
+            id: WorkspaceId(self.env.ids.uuid(now)),
+            organisation: crate::domain::organisation::named("organisation", organisation)?,
+            sms_scope: String::new(),
+            address: String::new(),
+            lead_device_id: self.device_id(),
+            created_at: now,
+        };
+        self.write(Op::WorkspaceCreate, "", person, |tx| {
+            self.register_device(tx)?;
+            tx.insert(&identity.as_person(person))?;
+            tx.insert(&workspace)
+        })?;
+        self.actor.write().unwrap_or_else(PoisonError::into_inner).person = Some(person);
+        Ok(workspace)
+    }
+}
+
+pub fn workspace(db: &Connection) -> Result<Workspace> {
+    record::select::<Workspace>(db, "LIMIT 1", [])?.into_iter().next().ok_or_else(|| Error::refused("workspace-empty"))
+}
+
+/// By e-mail where one is given, by name otherwise: names repeat, addresses do not.
+fn find_person(db: &Connection, identity: &Identity) -> Result<Option<PersonId>> {
+    let (column, value) = match identity.email.trim() {
+        "" => ("name", identity.name.trim()),
+        email => ("email", email),
+    };
+    let tail = format!("WHERE lower({column}) = lower(?1) AND NOT deleted ORDER BY id LIMIT 1");
+    Ok(record::select::<Person>(db, &tail, [value])?.first().map(|person| person.id))
+}
+
+impl Tx<'_> {
+    pub fn insert<T: Record>(&self, record: &T) -> Result<()> {
+        record::insert(self.db, record)
+    }
+
+    pub fn update<T: Record>(&self, record: &T) -> Result<()> {
+        record::update(self.db, record)
+    }
+
+    pub fn get<T: Record>(&self, id: T::Id) -> Result<T> {
+        record::get(self.db, id)
+    }
+
+    pub fn uuid(&self) -> Uuid {
+        self.app.env.ids.uuid(self.now)
+    }
+
+    /// 16 random bytes as hex: the seed of a sample.
+    pub fn seed(&self) -> String {
+        device::hex(&self.app.env.ids.bytes::<16>())
+    }
+
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.now.day()
+    }
+
+    /// When what was done is only known while doing it (a save that turned out to move an audit).
+    pub fn set_op(&self, op: Op) {
+        self.op.set(op);
+    }
+}
+
+/// For a write that must say why: the words, trimmed, or a refusal at `reason`.
+pub fn reason(text: &str) -> Result<&str> {
+    match text.trim() {
+        "" => Err(Refusal::new("reason-missing").at("reason").into()),
+        reason => Ok(reason),
+    }
+}

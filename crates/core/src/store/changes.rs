@@ -1,0 +1,106 @@
+//! Reads SQLite changesets: which rows, which columns, from what to what. Never applies one (replay.rs does).
+
+use std::{collections::BTreeSet, io::Read};
+
+use rusqlite::{
+    fallible_streaming_iterator::FallibleStreamingIterator,
+    hooks::Action,
+    session::{ChangesetItem, ChangesetIter},
+    types::{Value, ValueRef},
+};
+
+use crate::{Error, Result};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    Added,
+    Changed,
+    Removed,
+}
+
+/// One row of a changeset. `cells` are by column index; a side is `None` where the changeset does not carry it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowChange {
+    pub table: String,
+    pub change: Change,
+    pub key: Vec<usize>,
+    pub cells: Vec<(Option<Value>, Option<Value>)>,
+}
+
+impl RowChange {
+    /// The record's id; of a link table its key parts joined by `/`.
+    pub fn record_id(&self) -> String {
+        let parts = self.key.iter().filter_map(|&i| match &self.cells[i] {
+            (Some(Value::Text(text)), _) | (None, Some(Value::Text(text))) => Some(text.as_str()),
+            _ => None,
+        });
+        parts.collect::<Vec<_>>().join("/")
+    }
+
+    pub fn text(&self, column: usize) -> Option<&str> {
+        match self.cells.get(column)? {
+            (_, Some(Value::Text(text))) | (Some(Value::Text(text)), None) => Some(text),
+            _ => None,
+        }
+    }
+}
+
+pub fn decode(changeset: &[u8]) -> Result<Vec<RowChange>> {
+    let mut bytes = changeset;
+    let input: &mut dyn Read = &mut bytes;
+    let mut items = ChangesetIter::start_strm(&input)?;
+    let mut rows = Vec::new();
+    while let Some(item) = items.next()? {
+        rows.push(row(item)?);
+    }
+    Ok(rows)
+}
+
+fn row(item: &ChangesetItem) -> Result<RowChange> {
+    let op = item.op()?;
+    let change = match op.code() {
+        Action::SQLITE_INSERT => Change::Added,
+        Action::SQLITE_UPDATE => Change::Changed,
+        Action::SQLITE_DELETE => Change::Removed,
+        other => return Err(Error::internal(format!("a changeset holds {other:?}"))),
+    };
+    let key = item.pk()?.iter().enumerate().filter(|(_, part)| **part != 0).map(|(i, _)| i).collect();
+    let cells = (0..usize::try_from(op.number_of_columns()).unwrap_or_default())
+        .map(|i| {
+            let old = (change != Change::Added).then(|| owned(item.old_value(i))).flatten();
+            let new = (change != Change::Removed).then(|| owned(item.new_value(i))).flatten();
+            (old, new)
+        })
+        .collect();
+    Ok(RowChange { table: op.table_name().to_owned(), change, key, cells })
+}
+
+/// `None` where the changeset does not carry the side: an update names only the columns it changed.
+fn owned(value: rusqlite::Result<ValueRef<'_>>) -> Option<Value> {
+    value.ok().and_then(|value| value.try_into().ok())
+}
+
+/// The records an entry belongs to, with the table that tells: each row's own key and, for links and parts, what they join.
+/// An update carries a parent only when that changed; its own key finds the rest.
+pub fn record_keys(rows: &[RowChange]) -> Vec<(String, String)> {
+    let mut keys = BTreeSet::new();
+    for row in rows {
+        keys.insert((row.table.clone(), row.record_id()));
+        let parents = parent_columns(&row.table).iter().filter_map(|&column| row.text(column));
+        keys.extend(parents.map(|id| (row.table.clone(), id.to_owned())));
+    }
+    keys.into_iter().collect()
+}
+
+/// Which columns of a part or link hold the records it belongs to.
+fn parent_columns(table: &str) -> &'static [usize] {
+    match table {
+        "audit_site" | "audit_service" | "audit_process" | "attendance" | "process_person" => &[0, 1],
+        "evidence_link" => &[0, 2],
+        "comment" => &[2],
+        "team_member" | "criterion" | "agenda_session" | "amendment" | "independence_override" | "checklist_item" | "sample"
+        | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "custody_event"
+        | "competence" | "programme_risk" => &[1],
+        _ => &[],
+    }
+}

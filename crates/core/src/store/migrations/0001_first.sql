@@ -1,0 +1,497 @@
+-- Version 1. Frozen once shipped: what follows is appended by later migrations, never edited here.
+-- Synced tables: STRICT, UUIDv7 text keys, no triggers, no cascades, no updated_at (the history knows), soft delete,
+-- no UNIQUE on mutable columns (STORE.md). Columns are only ever added at the end, with a default.
+
+CREATE TABLE workspace (
+  id TEXT PRIMARY KEY NOT NULL,
+  organisation TEXT NOT NULL,
+  sms_scope TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  lead_device_id TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE device (
+  id TEXT PRIMARY KEY NOT NULL,
+  tag TEXT NOT NULL,
+  name TEXT NOT NULL,
+  public_key TEXT NOT NULL,
+  registered_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL DEFAULT '',
+  job_title TEXT NOT NULL DEFAULT '',
+  unit TEXT NOT NULL DEFAULT '',
+  languages TEXT NOT NULL DEFAULT '',
+  manager_id TEXT REFERENCES person(id),
+  external INTEGER NOT NULL DEFAULT 0,
+  organisation TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX person_manager ON person(manager_id);
+CREATE INDEX person_email ON person(email);
+
+CREATE TABLE competence (
+  id TEXT PRIMARY KEY NOT NULL,
+  person_id TEXT NOT NULL REFERENCES person(id),
+  topic TEXT NOT NULL,
+  shown_by TEXT NOT NULL DEFAULT '',
+  valid_from TEXT,
+  valid_until TEXT,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX competence_person ON competence(person_id);
+
+CREATE TABLE site (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  address TEXT NOT NULL DEFAULT '',
+  country TEXT NOT NULL DEFAULT '',
+  is_central INTEGER NOT NULL DEFAULT 0,
+  headcount INTEGER NOT NULL DEFAULT 0,
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE service (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  owner_id TEXT REFERENCES person(id),
+  criticality TEXT NOT NULL DEFAULT 'medium',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX service_owner ON service(owner_id);
+
+CREATE TABLE process (
+  id TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL,
+  clause TEXT NOT NULL DEFAULT '',
+  description TEXT NOT NULL DEFAULT '',
+  owner_id TEXT REFERENCES person(id),
+  importance TEXT NOT NULL DEFAULT 'medium',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX process_owner ON process(owner_id);
+
+-- Who operates or built a process, beside its owner (IA-01).
+CREATE TABLE process_person (
+  process_id TEXT NOT NULL REFERENCES process(id),
+  person_id TEXT NOT NULL REFERENCES person(id),
+  relation TEXT NOT NULL,
+  PRIMARY KEY (process_id, person_id, relation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX process_person_person ON process_person(person_id);
+
+CREATE TABLE catalogue (
+  id TEXT PRIMARY KEY NOT NULL,
+  key TEXT NOT NULL,
+  title TEXT NOT NULL,
+  issuer TEXT NOT NULL DEFAULT '',
+  edition TEXT NOT NULL DEFAULT '',
+  amendment TEXT NOT NULL DEFAULT '',
+  origin TEXT NOT NULL,
+  allows_not_applicable INTEGER NOT NULL DEFAULT 0,
+  source TEXT NOT NULL DEFAULT '',
+  sha256 TEXT NOT NULL DEFAULT '',
+  imported_at TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE clause (
+  id TEXT PRIMARY KEY NOT NULL,
+  catalogue_id TEXT NOT NULL REFERENCES catalogue(id),
+  number TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  level INTEGER NOT NULL,
+  parent TEXT NOT NULL DEFAULT '',
+  is_leaf INTEGER NOT NULL,
+  sort_key TEXT NOT NULL,
+  lifecycle_tags TEXT NOT NULL DEFAULT '',
+  core_topic TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX clause_catalogue ON clause(catalogue_id, sort_key);
+
+CREATE TABLE document (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  clause TEXT NOT NULL DEFAULT '',
+  owner_id TEXT REFERENCES person(id),
+  version TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'draft',
+  approved_by TEXT REFERENCES person(id),
+  approved_on TEXT,
+  review_due TEXT,
+  period_from TEXT,
+  period_to TEXT,
+  location TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX document_owner ON document(owner_id);
+CREATE INDEX document_approver ON document(approved_by);
+CREATE INDEX document_number ON document(number);
+
+CREATE TABLE programme (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'draft',
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  purpose TEXT NOT NULL DEFAULT '',
+  objectives TEXT NOT NULL DEFAULT '',
+  scope TEXT NOT NULL DEFAULT '',
+  criteria TEXT NOT NULL DEFAULT '',
+  methods TEXT NOT NULL DEFAULT '',
+  resources TEXT NOT NULL DEFAULT '',
+  competence_needs TEXT NOT NULL DEFAULT '',
+  owner_id TEXT REFERENCES person(id),
+  version TEXT NOT NULL DEFAULT '',
+  approved_by TEXT REFERENCES person(id),
+  approved_on TEXT,
+  effectiveness_review TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX programme_owner ON programme(owner_id);
+CREATE INDEX programme_approver ON programme(approved_by);
+
+CREATE TABLE programme_risk (
+  id TEXT PRIMARY KEY NOT NULL,
+  programme_id TEXT NOT NULL REFERENCES programme(id),
+  kind TEXT NOT NULL,
+  description TEXT NOT NULL,
+  treatment TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX programme_risk_programme ON programme_risk(programme_id);
+
+CREATE TABLE audit (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL,
+  programme_id TEXT REFERENCES programme(id),
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'planned',
+  objectives TEXT NOT NULL DEFAULT '',
+  scope TEXT NOT NULL DEFAULT '',
+  period_from TEXT,
+  period_to TEXT,
+  client TEXT NOT NULL DEFAULT '',
+  mode TEXT NOT NULL DEFAULT 'on_site',
+  remote_share_pct INTEGER NOT NULL DEFAULT 0,
+  remote_risk_note TEXT NOT NULL DEFAULT '',
+  remote_agreed_by TEXT NOT NULL DEFAULT '',
+  remote_fallback TEXT NOT NULL DEFAULT '',
+  language TEXT NOT NULL DEFAULT '',
+  methods TEXT NOT NULL DEFAULT '',
+  confidentiality TEXT NOT NULL DEFAULT '',
+  planned_from TEXT NOT NULL,
+  planned_to TEXT NOT NULL,
+  actual_from TEXT,
+  actual_to TEXT,
+  days_tenths INTEGER NOT NULL DEFAULT 0,
+  conclusion TEXT NOT NULL DEFAULT '',
+  fulfilment TEXT NOT NULL DEFAULT '',
+  effectiveness TEXT NOT NULL DEFAULT '',
+  objectives_met TEXT NOT NULL DEFAULT '',
+  recommendation TEXT NOT NULL DEFAULT '',
+  good_practice TEXT NOT NULL DEFAULT '',
+  obstacles TEXT NOT NULL DEFAULT '',
+  not_covered TEXT NOT NULL DEFAULT '',
+  disagreements TEXT NOT NULL DEFAULT '',
+  sampling_statement TEXT NOT NULL DEFAULT '',
+  distribution TEXT NOT NULL DEFAULT '',
+  reported_on TEXT,
+  reported_by TEXT REFERENCES person(id),
+  closed_on TEXT,
+  cancelled_reason TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX audit_programme ON audit(programme_id);
+CREATE INDEX audit_reporter ON audit(reported_by);
+CREATE INDEX audit_planned ON audit(planned_from);
+CREATE INDEX audit_number ON audit(number);
+
+CREATE TABLE audit_site (
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  site_id TEXT NOT NULL REFERENCES site(id),
+  PRIMARY KEY (audit_id, site_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_site_site ON audit_site(site_id);
+
+CREATE TABLE audit_service (
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  service_id TEXT NOT NULL REFERENCES service(id),
+  PRIMARY KEY (audit_id, service_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_service_service ON audit_service(service_id);
+
+CREATE TABLE audit_process (
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  process_id TEXT NOT NULL REFERENCES process(id),
+  PRIMARY KEY (audit_id, process_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_process_process ON audit_process(process_id);
+
+CREATE TABLE criterion (
+  id TEXT PRIMARY KEY NOT NULL,
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  catalogue_id TEXT REFERENCES catalogue(id),
+  text TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX criterion_audit ON criterion(audit_id);
+CREATE INDEX criterion_catalogue ON criterion(catalogue_id);
+
+CREATE TABLE team_member (
+  id TEXT PRIMARY KEY NOT NULL,
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  person_id TEXT NOT NULL REFERENCES person(id),
+  role TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX team_member_audit ON team_member(audit_id);
+CREATE INDEX team_member_person ON team_member(person_id);
+
+CREATE TABLE agenda_session (
+  id TEXT PRIMARY KEY NOT NULL,
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  starts_at TEXT NOT NULL,
+  ends_at TEXT NOT NULL,
+  place TEXT NOT NULL DEFAULT '',
+  clauses TEXT NOT NULL DEFAULT '',
+  auditor_id TEXT REFERENCES person(id),
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX agenda_session_audit ON agenda_session(audit_id, starts_at);
+CREATE INDEX agenda_session_auditor ON agenda_session(auditor_id);
+
+-- Who was in the room.
+CREATE TABLE attendance (
+  agenda_session_id TEXT NOT NULL REFERENCES agenda_session(id),
+  person_id TEXT NOT NULL REFERENCES person(id),
+  PRIMARY KEY (agenda_session_id, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attendance_person ON attendance(person_id);
+
+CREATE TABLE amendment (
+  id TEXT PRIMARY KEY NOT NULL,
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  number INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES person(id),
+  at TEXT NOT NULL
+) STRICT;
+CREATE INDEX amendment_audit ON amendment(audit_id);
+CREATE INDEX amendment_by ON amendment(by);
+
+CREATE TABLE checklist_item (
+  id TEXT PRIMARY KEY NOT NULL,
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  clause_id TEXT NOT NULL REFERENCES clause(id),
+  position INTEGER NOT NULL,
+  question TEXT NOT NULL,
+  expected_evidence TEXT NOT NULL DEFAULT '',
+  sampling_hint TEXT NOT NULL DEFAULT '',
+  origin TEXT NOT NULL,
+  result TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  private_note TEXT NOT NULL DEFAULT '',
+  persons TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '',
+  auditor_id TEXT REFERENCES person(id),
+  answered_at TEXT,
+  carried_from TEXT REFERENCES checklist_item(id),
+  earlier_result TEXT,
+  earlier_note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX checklist_item_audit ON checklist_item(audit_id, position);
+CREATE INDEX checklist_item_clause ON checklist_item(clause_id);
+CREATE INDEX checklist_item_auditor ON checklist_item(auditor_id);
+CREATE INDEX checklist_item_carried ON checklist_item(carried_from);
+
+CREATE TABLE evidence (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  source_system TEXT NOT NULL DEFAULT '',
+  query TEXT NOT NULL DEFAULT '',
+  population TEXT NOT NULL DEFAULT '',
+  sample_ids TEXT NOT NULL DEFAULT '',
+  period_from TEXT,
+  period_to TEXT,
+  captured_by TEXT NOT NULL REFERENCES person(id),
+  captured_at TEXT NOT NULL,
+  captured_where TEXT NOT NULL DEFAULT '',
+  capture_method TEXT NOT NULL,
+  tool_version TEXT NOT NULL DEFAULT '',
+  device_id TEXT NOT NULL REFERENCES device(id),
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  mime TEXT NOT NULL DEFAULT '',
+  original_name TEXT NOT NULL DEFAULT '',
+  original_path TEXT NOT NULL DEFAULT '',
+  original_path_raw TEXT NOT NULL DEFAULT '',
+  file_id TEXT NOT NULL DEFAULT '',
+  modified_at TEXT,
+  changed_at TEXT,
+  born_at TEXT,
+  hash_started_at TEXT NOT NULL,
+  hash_ended_at TEXT NOT NULL,
+  in_place INTEGER NOT NULL DEFAULT 0,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  personal_data INTEGER NOT NULL DEFAULT 0,
+  retain_until TEXT,
+  valid_until TEXT,
+  derived_from TEXT REFERENCES evidence(id),
+  supersedes TEXT REFERENCES evidence(id),
+  redaction_note TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'not_checked',
+  checked_at TEXT,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX evidence_captured_by ON evidence(captured_by);
+CREATE INDEX evidence_device ON evidence(device_id);
+CREATE INDEX evidence_derived ON evidence(derived_from);
+CREATE INDEX evidence_supersedes ON evidence(supersedes);
+CREATE INDEX evidence_sha256 ON evidence(sha256);
+CREATE INDEX evidence_number ON evidence(number);
+CREATE INDEX evidence_checked ON evidence(checked_at);
+
+-- One item on many records. No foreign key on record_id: it points into the table that entity names.
+CREATE TABLE evidence_link (
+  evidence_id TEXT NOT NULL REFERENCES evidence(id),
+  entity TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  PRIMARY KEY (evidence_id, entity, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX evidence_link_record ON evidence_link(entity, record_id);
+
+CREATE TABLE custody_event (
+  id TEXT PRIMARY KEY NOT NULL,
+  evidence_id TEXT NOT NULL REFERENCES evidence(id),
+  kind TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES person(id),
+  at TEXT NOT NULL,
+  device_id TEXT NOT NULL REFERENCES device(id),
+  note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX custody_event_evidence ON custody_event(evidence_id);
+CREATE INDEX custody_event_by ON custody_event(by);
+CREATE INDEX custody_event_device ON custody_event(device_id);
+
+CREATE TABLE evidence_check (
+  id TEXT PRIMARY KEY NOT NULL,
+  depth TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES person(id),
+  started_at TEXT NOT NULL,
+  ended_at TEXT NOT NULL,
+  items INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  faults INTEGER NOT NULL,
+  complete INTEGER NOT NULL
+) STRICT;
+CREATE INDEX evidence_check_by ON evidence_check(by);
+
+CREATE TABLE comment (
+  id TEXT PRIMARY KEY NOT NULL,
+  entity TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  by TEXT NOT NULL REFERENCES person(id),
+  at TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX comment_record ON comment(entity, record_id);
+CREATE INDEX comment_by ON comment(by);
+
+-- A provisional number stays findable after the lead has given the final one.
+CREATE TABLE alias (
+  alias TEXT NOT NULL,
+  entity TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  PRIMARY KEY (alias, entity, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_record ON alias(record_id);
+
+-- Cells of two laptops that met (STORE.md, "Exchange, later"). Empty until the exchange is built.
+CREATE TABLE conflict (
+  id TEXT PRIMARY KEY NOT NULL,
+  commit_hash TEXT NOT NULL,
+  tbl TEXT NOT NULL,
+  pk TEXT NOT NULL,
+  col TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  base TEXT NOT NULL DEFAULT '',
+  theirs TEXT NOT NULL DEFAULT '',
+  mine TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'open'
+) STRICT;
+
+-- Local tables: never captured, never exchanged.
+
+-- The history. Append-only; its rows are what `history verify` proves (store/journal.rs has the hashed form).
+CREATE TABLE commit_log (
+  seq INTEGER PRIMARY KEY NOT NULL,
+  hash BLOB NOT NULL UNIQUE,
+  device TEXT NOT NULL,
+  dev_seq INTEGER NOT NULL,
+  prev BLOB NOT NULL,
+  author TEXT NOT NULL,
+  hlc INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  base_seq INTEGER NOT NULL,
+  schema INTEGER NOT NULL,
+  operation TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  changeset BLOB NOT NULL,
+  sig BLOB NOT NULL,
+  UNIQUE (device, dev_seq)
+) STRICT;
+
+-- Which entries touched which record: derived from the changesets, rebuilt at will.
+CREATE TABLE commit_row (
+  record_id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  tbl TEXT NOT NULL,
+  PRIMARY KEY (record_id, seq, tbl)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE local_meta (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+-- The last number given for a prefix ("NC-2026-"); derived from the records, rebuilt at will.
+CREATE TABLE number_counter (prefix TEXT PRIMARY KEY NOT NULL, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+-- What the last looks at a file saw on this device.
+CREATE TABLE evidence_seen (
+  evidence_id TEXT PRIMARY KEY NOT NULL,
+  looked_at TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  modified_ms INTEGER NOT NULL,
+  changed_ms INTEGER NOT NULL,
+  file_id TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search_doc (
+  rowid INTEGER PRIMARY KEY NOT NULL,
+  entity TEXT NOT NULL,
+  record_id TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE VIRTUAL TABLE search USING fts5(
+  title, body, content='', contentless_delete=1, prefix='2 3', tokenize="unicode61 remove_diacritics 2"
+);
