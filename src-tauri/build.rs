@@ -7,22 +7,14 @@ fn main() {
     if std::env::var_os("CARGO_FEATURE_CUSTOM_PROTOCOL").is_some() {
         build_pages();
     }
-    let attributes =
-        tauri_build::Attributes::new().capabilities_path_pattern("src-tauri/capabilities/**/*");
-    tauri_build::try_build(attributes)
-        .expect("Tauri could not read tauri.conf.json or src-tauri/capabilities");
+    let attributes = tauri_build::Attributes::new().capabilities_path_pattern("src-tauri/capabilities/**/*");
+    tauri_build::try_build(attributes).expect("Tauri could not read tauri.conf.json or src-tauri/capabilities");
     keep_schemas_beside_the_shell();
 }
 
 /// So that plain `cargo run` in a fresh clone opens a window with pages in it.
 fn build_pages() {
-    for path in [
-        "ui/src",
-        "ui/index.html",
-        "ui/vite.config.ts",
-        "ui/package-lock.json",
-        "messages",
-    ] {
+    for path in ["ui/src", "ui/index.html", "ui/vite.config.ts", "ui/package-lock.json", "messages"] {
         println!("cargo:rerun-if-changed={path}");
     }
     if !Path::new("ui/node_modules/.package-lock.json").exists() {
@@ -33,18 +25,10 @@ fn build_pages() {
 
 fn npm(arguments: &[&str]) {
     let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let status = Command::new(program)
-        .args(arguments)
-        .current_dir("ui")
-        .status();
-    let status = status.unwrap_or_else(|error| {
-        panic!("npm could not be started ({error}); install Node.js 20.19 or newer")
-    });
-    assert!(
-        status.success(),
-        "`npm {}` failed in ui/",
-        arguments.join(" ")
-    );
+    let status = Command::new(program).args(arguments).current_dir("ui").status();
+    let status =
+        status.unwrap_or_else(|error| panic!("npm could not be started ({error}); install Node.js 20.19 or newer"));
+    assert!(status.success(), "`npm {}` failed in ui/", arguments.join(" "));
 }
 
 /// tauri-build always writes `./gen/schemas`; the top folder is no place for it.

@@ -34,11 +34,7 @@ pub fn ask(app: &AppHandle, question: Question) -> Vec<String> {
     let chosen = match question.choice {
         Choice::Files => dialog.blocking_pick_files().unwrap_or_default(),
         Choice::Folder => dialog.blocking_pick_folder().into_iter().collect(),
-        Choice::Save => dialog
-            .set_file_name(&question.name)
-            .blocking_save_file()
-            .into_iter()
-            .collect(),
+        Choice::Save => dialog.set_file_name(&question.name).blocking_save_file().into_iter().collect(),
     };
     chosen.into_iter().filter_map(path).collect()
 }

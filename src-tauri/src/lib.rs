@@ -9,10 +9,7 @@ use tauri::{AppHandle, Manager};
 /// The one door to the core's command table.
 #[tauri::command]
 async fn call(command: String, input: Value) -> Result<Value, Value> {
-    off_main(move || {
-        Ok(serde_json::json!({ "value": { "command": command, "input": input }, "changed": [] }))
-    })
-    .await
+    off_main(move || Ok(serde_json::json!({ "value": { "command": command, "input": input }, "changed": [] }))).await
 }
 
 #[tauri::command]
@@ -20,9 +17,7 @@ async fn choose(app: AppHandle, question: dialog::Question) -> Result<Vec<String
     off_main(move || Ok(dialog::ask(&app, question))).await
 }
 
-async fn off_main<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Value> + Send + 'static,
-) -> Result<T, Value> {
+async fn off_main<T: Send + 'static>(work: impl FnOnce() -> Result<T, Value> + Send + 'static) -> Result<T, Value> {
     tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|panicked| {
         Err(serde_json::json!({ "code": "internal", "args": {}, "detail": panicked.to_string() }))
     })
@@ -39,9 +34,7 @@ fn bring_forward(app: &AppHandle) {
 /// Opens the window and returns when it is closed.
 pub fn run() {
     tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(
-            |app, _arguments, _folder| bring_forward(app),
-        ))
+        .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| bring_forward(app)))
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![call, choose])
         .run(tauri::generate_context!())

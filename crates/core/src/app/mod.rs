@@ -78,7 +78,14 @@ pub struct Tx<'a> {
 
 impl App {
     /// Over an open, migrated database. `writable` is false on read-only media or by choice.
-    pub fn over(db: Connection, folder: PathBuf, env: Env, key: DeviceKey, identity: Identity, writable: bool) -> Result<Self> {
+    pub fn over(
+        db: Connection,
+        folder: PathBuf,
+        env: Env,
+        key: DeviceKey,
+        identity: Identity,
+        writable: bool,
+    ) -> Result<Self> {
         let person = find_person(&db, &identity)?;
         Ok(Self {
             db: Mutex::new(db),
@@ -187,7 +194,15 @@ impl App {
     }
 
     /// The entry of an open transaction, and everything derived from what it changed.
-    fn record(&self, db: &Connection, at: Timestamp, actor: PersonId, op: Op, reason: &str, changeset: Vec<u8>) -> Result<Vec<Changed>> {
+    fn record(
+        &self,
+        db: &Connection,
+        at: Timestamp,
+        actor: PersonId,
+        op: Op,
+        reason: &str,
+        changeset: Vec<u8>,
+    ) -> Result<Vec<Changed>> {
         let rows = changes::decode(&changeset)?;
         let said = journal::Said {
             device: self.key.device,

@@ -107,7 +107,9 @@ impl Audit {
         organisation::ordered("period_to", self.period_from, self.period_to)?;
         organisation::ordered("actual_to", self.actual_from, self.actual_to)?;
         if !(0..=100).contains(&self.remote_share_pct) {
-            return Err(Refusal::new("value-not-a-percentage").arg("value", self.remote_share_pct).at("remote_share_pct"));
+            return Err(Refusal::new("value-not-a-percentage")
+                .arg("value", self.remote_share_pct)
+                .at("remote_share_pct"));
         }
         if self.days_tenths < 0 {
             return Err(Refusal::new("value-negative").arg("value", self.days_tenths).at("days_tenths"));
@@ -293,17 +295,46 @@ mod tests {
 
     fn audit(state: AuditState) -> Audit {
         Audit {
-            id: AuditId(Uuid::nil()), number: "IA-2026-01".into(), programme_id: None, kind: AuditKind::Internal,
-            title: "Change management".into(), state, objectives: String::new(), scope: String::new(),
-            period_from: None, period_to: None, client: String::new(), mode: AuditMode::OnSite, remote_share_pct: 0,
-            remote_risk_note: String::new(), remote_agreed_by: String::new(), remote_fallback: String::new(),
-            language: String::new(), methods: String::new(), confidentiality: String::new(), planned_from: day(1),
-            planned_to: day(2), actual_from: None, actual_to: None, days_tenths: 20, conclusion: "Conforms".into(),
-            fulfilment: String::new(), effectiveness: String::new(), objectives_met: String::new(),
-            recommendation: String::new(), good_practice: String::new(), obstacles: String::new(),
-            not_covered: String::new(), disagreements: String::new(), sampling_statement: "Sampled".into(),
-            distribution: String::new(), reported_on: None, reported_by: None, closed_on: None,
-            cancelled_reason: String::new(), deleted: false,
+            id: AuditId(Uuid::nil()),
+            number: "IA-2026-01".into(),
+            programme_id: None,
+            kind: AuditKind::Internal,
+            title: "Change management".into(),
+            state,
+            objectives: String::new(),
+            scope: String::new(),
+            period_from: None,
+            period_to: None,
+            client: String::new(),
+            mode: AuditMode::OnSite,
+            remote_share_pct: 0,
+            remote_risk_note: String::new(),
+            remote_agreed_by: String::new(),
+            remote_fallback: String::new(),
+            language: String::new(),
+            methods: String::new(),
+            confidentiality: String::new(),
+            planned_from: day(1),
+            planned_to: day(2),
+            actual_from: None,
+            actual_to: None,
+            days_tenths: 20,
+            conclusion: "Conforms".into(),
+            fulfilment: String::new(),
+            effectiveness: String::new(),
+            objectives_met: String::new(),
+            recommendation: String::new(),
+            good_practice: String::new(),
+            obstacles: String::new(),
+            not_covered: String::new(),
+            disagreements: String::new(),
+            sampling_statement: "Sampled".into(),
+            distribution: String::new(),
+            reported_on: None,
+            reported_by: None,
+            closed_on: None,
+            cancelled_reason: String::new(),
+            deleted: false,
         }
     }
 
@@ -314,7 +345,8 @@ mod tests {
     #[test]
     fn prepared_needs_criteria_one_leader_and_a_checklist() {
         let mut facts = AuditFacts::default();
-        let refused = |facts: &AuditFacts| step(AuditState::Planned, AuditState::Prepared, facts).expect_err("gate").code;
+        let refused =
+            |facts: &AuditFacts| step(AuditState::Planned, AuditState::Prepared, facts).expect_err("gate").code;
         assert_eq!(refused(&facts), "audit-needs-criteria");
         facts.criteria = 1;
         assert_eq!(refused(&facts), "audit-needs-one-leader");
@@ -328,9 +360,13 @@ mod tests {
 
     #[test]
     fn reporting_waits_for_every_answer_and_every_nonconformity() {
-        let refused = |facts: AuditFacts| step(AuditState::InProgress, AuditState::Reported, &facts).expect_err("gate").code;
+        let refused =
+            |facts: AuditFacts| step(AuditState::InProgress, AuditState::Reported, &facts).expect_err("gate").code;
         assert_eq!(refused(AuditFacts { unanswered_items: 1, ..Default::default() }), "audit-items-unanswered");
-        assert_eq!(refused(AuditFacts { draft_nonconformities: 1, ..Default::default() }), "audit-nonconformities-in-draft");
+        assert_eq!(
+            refused(AuditFacts { draft_nonconformities: 1, ..Default::default() }),
+            "audit-nonconformities-in-draft"
+        );
         assert_eq!(
             refused(AuditFacts { findings_without_nonconformity: 1, ..Default::default() }),
             "audit-findings-without-nonconformity"

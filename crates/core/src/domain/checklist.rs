@@ -45,10 +45,17 @@ pub struct ChecklistItem {
 }
 
 /// Refuses a result the catalogue does not know, and one that needs words and has none.
-pub fn check_result(result: ChecklistResult, allows_not_applicable: bool, note: &str, reason: &str) -> Result<(), Refusal> {
+pub fn check_result(
+    result: ChecklistResult,
+    allows_not_applicable: bool,
+    note: &str,
+    reason: &str,
+) -> Result<(), Refusal> {
     use ChecklistResult as R;
     match result {
-        R::NotApplicable if !allows_not_applicable => Err(Refusal::new("checklist-not-applicable-refused").at("result")),
+        R::NotApplicable if !allows_not_applicable => {
+            Err(Refusal::new("checklist-not-applicable-refused").at("result"))
+        }
         R::NotApplicable | R::NotSampled if reason.trim().is_empty() => {
             Err(Refusal::new("checklist-needs-reason").arg("result", result).at("reason"))
         }

@@ -5,7 +5,10 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CustodyEventId, DeviceId, EvidenceCheckId, EvidenceId, PersonId, Refusal, Timestamp, organisation, vocabulary};
+use super::{
+    CustodyEventId, DeviceId, EvidenceCheckId, EvidenceId, EvidenceState, PersonId, Refusal, Timestamp, organisation,
+    vocabulary,
+};
 
 vocabulary! {
     EvidenceKind {
@@ -20,15 +23,6 @@ vocabulary! {
 
 vocabulary! {
     Confidentiality { Public = "public", Internal = "internal", Confidential = "confidential", Secret = "secret" }
-}
-
-vocabulary! {
-    /// PACK.md, "Capture and re-check". `NotChecked`: since `checked_at`, or never.
-    EvidenceState {
-        NotChecked = "not_checked", Intact = "intact", MetadataChanged = "metadata_changed", Modified = "modified",
-        Missing = "missing", Moved = "moved", Duplicate = "duplicate", Unreadable = "unreadable",
-        ChangedWhileHashing = "changed_while_hashing", Superseded = "superseded",
-    }
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -109,7 +109,9 @@ pub fn named(field: &str, text: &str) -> Result<String, Refusal> {
     }
     bounded(field, name, 200)?;
     match name.chars().find(|c| c.is_control()) {
-        Some(c) => Err(Refusal::new("value-control-character").arg("character", format!("U+{:04X}", c as u32)).at(field)),
+        Some(c) => {
+            Err(Refusal::new("value-control-character").arg("character", format!("U+{:04X}", c as u32)).at(field))
+        }
         None => Ok(name.to_owned()),
     }
 }

@@ -98,9 +98,21 @@ fn parent_columns(table: &str) -> &'static [usize] {
         "audit_site" | "audit_service" | "audit_process" | "attendance" | "process_person" => &[0, 1],
         "evidence_link" => &[0, 2],
         "comment" => &[2],
-        "team_member" | "criterion" | "agenda_session" | "amendment" | "independence_override" | "checklist_item" | "sample"
-        | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "custody_event"
-        | "competence" | "programme_risk" => &[1],
+        "team_member"
+        | "criterion"
+        | "agenda_session"
+        | "amendment"
+        | "independence_override"
+        | "checklist_item"
+        | "sample"
+        | "correction"
+        | "cause_analysis"
+        | "action_plan"
+        | "effectiveness_check"
+        | "transition"
+        | "custody_event"
+        | "competence"
+        | "programme_risk" => &[1],
         _ => &[],
     }
 }

@@ -62,7 +62,8 @@ impl Entry {
     fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let uuid = |column: &str| -> rusqlite::Result<Uuid> {
             let text: String = row.get(column)?;
-            Uuid::parse_str(&text).map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e)))
+            Uuid::parse_str(&text)
+                .map_err(|e| rusqlite::Error::FromSqlConversionFailure(0, rusqlite::types::Type::Text, Box::new(e)))
         };
         Ok(Self {
             seq: row.get("seq")?,
@@ -94,7 +95,13 @@ pub struct Said<'a> {
 }
 
 /// Appends the entry of a transaction that is still open. `touched`: table and record id of every changed row.
-pub fn append(db: &Connection, said: &Said<'_>, changeset: Vec<u8>, touched: &[(String, String)], key: &SigningKey) -> Result<Entry> {
+pub fn append(
+    db: &Connection,
+    said: &Said<'_>,
+    changeset: Vec<u8>,
+    touched: &[(String, String)],
+    key: &SigningKey,
+) -> Result<Entry> {
     let last: Option<(i64, [u8; 32])> = db
         .prepare_cached("SELECT dev_seq, hash FROM commit_log WHERE device = ?1 ORDER BY dev_seq DESC LIMIT 1")?
         .query_row([said.device.to_string()], |row| Ok((row.get(0)?, row.get(1)?)))
@@ -140,7 +147,8 @@ fn store(db: &Connection, e: &Entry) -> Result<()> {
 
 /// Notes which records an entry touched, for "the history of this record".
 pub fn index(db: &Connection, seq: i64, touched: &[(String, String)]) -> Result<()> {
-    let mut statement = db.prepare_cached("INSERT OR IGNORE INTO commit_row (record_id, seq, tbl) VALUES (?1, ?2, ?3)")?;
+    let mut statement =
+        db.prepare_cached("INSERT OR IGNORE INTO commit_row (record_id, seq, tbl) VALUES (?1, ?2, ?3)")?;
     touched.iter().try_for_each(|(table, record)| statement.execute(params![record, seq, table]).map(drop))?;
     Ok(())
 }
@@ -159,9 +167,13 @@ pub fn walk(db: &Connection, mut each: impl FnMut(Entry) -> Result<()>) -> Resul
 pub fn page(db: &Connection, record: Option<&str>, limit: i64, offset: i64) -> Result<(Vec<Entry>, i64)> {
     let filter = "seq IN (SELECT seq FROM commit_row WHERE record_id = ?1)";
     let filter = if record.is_some() { filter } else { "?1 IS NULL" };
-    let total = db.prepare_cached(&format!("SELECT count(*) FROM commit_log WHERE {filter}"))?.query_row([record], |r| r.get(0))?;
-    let mut statement = db.prepare_cached(&format!("SELECT * FROM commit_log WHERE {filter} ORDER BY seq DESC LIMIT ?2 OFFSET ?3"))?;
-    let entries = statement.query_map(params![record, limit, offset], Entry::from_row)?.collect::<rusqlite::Result<_>>()?;
+    let total = db
+        .prepare_cached(&format!("SELECT count(*) FROM commit_log WHERE {filter}"))?
+        .query_row([record], |r| r.get(0))?;
+    let mut statement =
+        db.prepare_cached(&format!("SELECT * FROM commit_log WHERE {filter} ORDER BY seq DESC LIMIT ?2 OFFSET ?3"))?;
+    let entries =
+        statement.query_map(params![record, limit, offset], Entry::from_row)?.collect::<rusqlite::Result<_>>()?;
     Ok((entries, total))
 }
 

@@ -1,5 +1,6 @@
 //! The only SQL: opening, migrating, and one file an entity. Knows nothing of who writes or why (app/ does).
 
+pub mod catalogue;
 pub mod changes;
 pub mod entities;
 pub mod journal;
@@ -96,4 +97,113 @@ pub fn in_memory() -> Result<Connection> {
     configure(&db)?;
     migrate(&db)?;
     Ok(db)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{record::Record, *};
+    use crate::domain::*;
+
+    fn columns(db: &Connection, table: &str) -> Vec<String> {
+        let mut statement = db.prepare("SELECT name FROM pragma_table_info(?1)").expect("pragma");
+        statement.query_map([table], |r| r.get(0)).expect("rows").collect::<rusqlite::Result<_>>().expect("names")
+    }
+
+    #[test]
+    fn every_noun_is_its_table_column_for_column() {
+        let db = in_memory().expect("schema");
+        macro_rules! same {
+            ($($type:ty),+ $(,)?) => {$( assert_eq!(columns(&db, <$type>::TABLE), <$type>::COLUMNS, "{}", <$type>::TABLE); )+};
+        }
+        same!(
+            Workspace,
+            Device,
+            Person,
+            Competence,
+            Site,
+            Service,
+            Process,
+            catalogue::CatalogueRow,
+            catalogue::ClauseRow,
+            Document,
+            Programme,
+            ProgrammeRisk,
+            Audit,
+            Criterion,
+            TeamMember,
+            Override,
+            AgendaSession,
+            Amendment,
+            ChecklistItem,
+            Sample,
+            Grade,
+            Finding,
+            Nonconformity,
+            Correction,
+            CauseAnalysis,
+            ActionPlan,
+            EffectivenessCheck,
+            Action,
+            Evidence,
+            CustodyEvent,
+            EvidenceCheck,
+            Comment,
+            Transition
+        );
+    }
+
+    #[test]
+    fn the_registry_names_every_table_of_the_schema() {
+        let db = in_memory().expect("schema");
+        let mut statement = db
+            .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite_%'")
+            .expect("list");
+        let mut found: Vec<String> =
+            statement.query_map([], |r| r.get(0)).expect("rows").collect::<rusqlite::Result<_>>().expect("names");
+        let mut named: Vec<String> = entities::SYNCED.iter().chain(entities::LOCAL).map(ToString::to_string).collect();
+        found.sort();
+        named.sort();
+        assert_eq!(found, named);
+    }
+
+    #[test]
+    fn synced_tables_are_strict_and_have_a_key_the_history_can_see() {
+        let db = in_memory().expect("schema");
+        for table in entities::SYNCED {
+            let strict: bool = db
+                .query_row("SELECT strict FROM pragma_table_list WHERE name = ?1", [table], |r| r.get(0))
+                .expect(table);
+            let keyed: i64 = db
+                .query_row(
+                    "SELECT count(*) FROM pragma_table_info(?1) WHERE pk > 0 AND \"notnull\" AND type = 'TEXT'",
+                    [table],
+                    |r| r.get(0),
+                )
+                .expect(table);
+            assert!(strict && keyed > 0, "{table}");
+        }
+    }
+
+    #[test]
+    fn every_foreign_key_is_indexed() {
+        let db = in_memory().expect("schema");
+        for table in entities::SYNCED {
+            let mut statement = db.prepare("SELECT \"from\" FROM pragma_foreign_key_list(?1)").expect("pragma");
+            let keys: Vec<String> = statement
+                .query_map([table], |r| r.get(0))
+                .expect("rows")
+                .collect::<rusqlite::Result<_>>()
+                .expect("names");
+            for key in keys {
+                let indexed: i64 = db
+                    .query_row(
+                        "SELECT count(*) FROM pragma_index_list(?1) l, pragma_index_info(l.name) i WHERE i.seqno = 0 AND i.name = ?2",
+                        [table, key.as_str()],
+                        |r| r.get(0),
+                    )
+                    .expect("index list");
+                assert!(indexed > 0, "{table}.{key}");
+            }
+        }
+    }
 }

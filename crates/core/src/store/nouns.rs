@@ -1,6 +1,9 @@
 //! Which struct is which table: the one place where field order meets column order.
 
-use super::record::record;
+use super::{
+    catalogue::{CatalogueRow, ClauseRow},
+    record::record,
+};
 use crate::domain::*;
 
 record!(Workspace, WorkspaceId, Workspace, "workspace", id organisation sms_scope address lead_device_id created_at);
@@ -49,3 +52,56 @@ record!(
 record!(CustodyEvent, CustodyEventId, CustodyEvent, "custody_event", id evidence_id kind by at device_id note);
 record!(EvidenceCheck, EvidenceCheckId, EvidenceCheck, "evidence_check", id depth by started_at ended_at items bytes faults complete);
 record!(Comment, CommentId, Comment, "comment", id entity record_id text by at deleted);
+record!(
+    Override, OverrideId, Override, "independence_override",
+    id audit_id person_id process_id relation reason mitigation second_reviewer_id decided_by decided_on deleted
+);
+record!(
+    Sample, SampleId, Sample, "sample",
+    id checklist_item_id population_description population_size method size seed note deleted; json population drawn exceptions
+);
+record!(Grade, GradeId, Grade, "grade", id scale word kind rank description deleted);
+record!(
+    Finding, FindingId, Finding, "finding",
+    id number audit_id clause_id checklist_item_id grade_id title description process_id site_id service_id raised_by raised_on
+    external_reference deleted
+);
+record!(
+    Nonconformity, NonconformityId, Nonconformity, "nonconformity",
+    id number title source external_reference finding_id audit_id clause_id process_id site_id service_id grade_id grade_kind
+    grade_reason risk requirement evidence_text statement failure_kind consequences similar_checked state cycle owner_id
+    owner_manager_id raised_by raised_on issued_on acknowledged_on correction_due plan_due implementation_due effectiveness_due
+    due_reason disputed_by disputed_reason dispute_outcome body_reference deferred_until deferred_by deferred_reason escalated_to
+    escalated_on escalated_reason implemented_by implemented_on verified_by verified_on repeat_of repeat_acknowledged sms_change
+    sms_change_note closed_by second_closer_id closed_on closing_note cancelled_reason deleted
+);
+record!(Correction, CorrectionId, Correction, "correction", id nonconformity_id cycle description extent consequences done_by done_on deleted);
+record!(
+    CauseAnalysis, CauseAnalysisId, CauseAnalysis, "cause_analysis",
+    id nonconformity_id cycle method final_cause cause_category contributing similar_elsewhere submitted_by submitted_on; json analysis
+);
+record!(
+    ActionPlan, ActionPlanId, ActionPlan, "action_plan",
+    id nonconformity_id cycle description success_criterion check_method check_on checker_id proposed_by proposed_on state
+    decided_by decided_on decision_reason body_acceptance
+);
+record!(
+    EffectivenessCheck, EffectivenessCheckId, EffectivenessCheck, "effectiveness_check",
+    id nonconformity_id cycle done_on done_by result looked_at note deleted
+);
+record!(
+    Action, ActionId, Action, "action",
+    id number kind nonconformity_id cycle audit_id finding_id title description owner_id due_on original_due_on due_reason state
+    progress_pct progress_note done_on done_by verified_on verified_by verification_note cancelled_reason deleted
+);
+record!(CatalogueRow, CatalogueId, Catalogue, "catalogue",
+    id key designation edition title issuer allows_not_applicable not_applicable_note copyright source origin sha256 added_at deleted;
+    json amendments
+);
+record!(ClauseRow, ClauseId, Clause, "clause",
+    id catalogue_id number title parent level is_leaf position surveillance_topic title_confidence allows_not_applicable; json tags
+);
+record!(
+    Transition, TransitionId, Transition, "transition",
+    id nonconformity_id step from_state to_state cycle by at reason
+);

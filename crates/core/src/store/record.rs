@@ -66,7 +66,9 @@ macro_rules! record {
 }
 
 macro_rules! mark {
-    ($_field:ident, $text:literal) => { $text };
+    ($_field:ident, $text:literal) => {
+        $text
+    };
 }
 
 pub(crate) use {mark, record};

@@ -15,8 +15,16 @@ struct Indexed {
 
 /// Private notes are left out: a search result may be shown on a wall.
 const INDEXED: &[Indexed] = &[
-    Indexed { entity: Entity::Audit, title: "number || ' ' || title", body: "objectives || ' ' || scope || ' ' || conclusion" },
-    Indexed { entity: Entity::Finding, title: "number || ' ' || title", body: "description || ' ' || external_reference" },
+    Indexed {
+        entity: Entity::Audit,
+        title: "number || ' ' || title",
+        body: "objectives || ' ' || scope || ' ' || conclusion",
+    },
+    Indexed {
+        entity: Entity::Finding,
+        title: "number || ' ' || title",
+        body: "description || ' ' || external_reference",
+    },
     Indexed {
         entity: Entity::Nonconformity,
         title: "number || ' ' || statement",
@@ -45,7 +53,10 @@ fn indexed(table: &str) -> Option<&'static Indexed> {
 pub fn reindex(db: &Connection, table: &str, record: &str) -> Result<()> {
     let Some(indexed) = indexed(table) else { return Ok(()) };
     let texts: Option<(String, String)> = db
-        .prepare_cached(&format!("SELECT {}, {} FROM {table} WHERE id = ?1 AND NOT deleted", indexed.title, indexed.body))?
+        .prepare_cached(&format!(
+            "SELECT {}, {} FROM {table} WHERE id = ?1 AND NOT deleted",
+            indexed.title, indexed.body
+        ))?
         .query_row([record], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let rowid: Option<i64> = db
@@ -65,15 +76,23 @@ pub fn reindex(db: &Connection, table: &str, record: &str) -> Result<()> {
     }
 }
 
-fn write(db: &Connection, rowid: Option<i64>, entity: Entity, record: &str, (title, body): &(String, String)) -> Result<()> {
+fn write(
+    db: &Connection,
+    rowid: Option<i64>,
+    entity: Entity,
+    record: &str,
+    (title, body): &(String, String),
+) -> Result<()> {
     let rowid = match rowid {
         Some(rowid) => rowid,
         None => {
-            db.prepare_cached("INSERT INTO search_doc (entity, record_id) VALUES (?1, ?2)")?.execute(params![entity, record])?;
+            db.prepare_cached("INSERT INTO search_doc (entity, record_id) VALUES (?1, ?2)")?
+                .execute(params![entity, record])?;
             db.last_insert_rowid()
         }
     };
-    db.prepare_cached("INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)")?.execute(params![rowid, title, body])?;
+    db.prepare_cached("INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)")?
+        .execute(params![rowid, title, body])?;
     Ok(())
 }
 
@@ -128,6 +147,7 @@ pub fn search(db: &Connection, typed: &str, entity: Option<Entity>, limit: i64) 
 fn hit(db: &Connection, entity: Entity, id: String) -> Result<Hit> {
     let table = entity.as_str();
     let title = indexed(table).map_or("''", |i| i.title);
-    let title = db.prepare_cached(&format!("SELECT {title} FROM {table} WHERE id = ?1"))?.query_row([&id], |row| row.get(0))?;
+    let title =
+        db.prepare_cached(&format!("SELECT {title} FROM {table} WHERE id = ?1"))?.query_row([&id], |row| row.get(0))?;
     Ok(Hit { entity, id, title })
 }

@@ -5,6 +5,7 @@ use rusqlite::{
     types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef},
 };
 
+use super::catalogue::CatalogueOrigin;
 use crate::domain::*;
 
 macro_rules! as_text {
@@ -27,7 +28,9 @@ as_text! {
     ProgrammeId, ProgrammeRiskId, AuditId, CriterionId, TeamMemberId, OverrideId, AgendaSessionId, AmendmentId,
     ChecklistItemId, SampleId, FindingId, GradeId, NonconformityId, CorrectionId, CauseAnalysisId, ActionPlanId,
     EffectivenessCheckId, TransitionId, ActionId, EvidenceId, CustodyEventId, EvidenceCheckId, CommentId,
-    Timestamp, Entity, Importance, ProcessRelation, DocumentKind, DocumentState, ProgrammeState, ProgrammeRiskKind,
+    Timestamp, Entity, Importance, DocumentKind, DocumentState, ProgrammeState, ProgrammeRiskKind,
     AuditKind, AuditMode, AuditState, TeamRole, SessionKind, ChecklistResult, QuestionOrigin, EvidenceKind,
+    ProcessRelation, GradeKind, NonconformitySource, NonconformityState, FailureKind, Risk, SmsChange, CauseMethod,
+    CauseCategory, PlanState, EffectivenessResult, ActionKind, ActionState, SampleMethod, CatalogueOrigin, StepKind,
     CaptureMethod, Confidentiality, EvidenceState, CustodyKind, CheckDepth,
 }

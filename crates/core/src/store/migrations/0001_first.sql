@@ -90,16 +90,19 @@ CREATE INDEX process_person_person ON process_person(person_id);
 CREATE TABLE catalogue (
   id TEXT PRIMARY KEY NOT NULL,
   key TEXT NOT NULL,
-  title TEXT NOT NULL,
-  issuer TEXT NOT NULL DEFAULT '',
+  designation TEXT NOT NULL,
   edition TEXT NOT NULL DEFAULT '',
-  amendment TEXT NOT NULL DEFAULT '',
-  origin TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  issuer TEXT NOT NULL DEFAULT '',
   allows_not_applicable INTEGER NOT NULL DEFAULT 0,
+  not_applicable_note TEXT NOT NULL DEFAULT '',
+  copyright TEXT NOT NULL DEFAULT '',
   source TEXT NOT NULL DEFAULT '',
+  origin TEXT NOT NULL,
   sha256 TEXT NOT NULL DEFAULT '',
-  imported_at TEXT NOT NULL,
-  deleted INTEGER NOT NULL DEFAULT 0
+  added_at TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  amendments TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 
 CREATE TABLE clause (
@@ -107,14 +110,16 @@ CREATE TABLE clause (
   catalogue_id TEXT NOT NULL REFERENCES catalogue(id),
   number TEXT NOT NULL,
   title TEXT NOT NULL DEFAULT '',
-  level INTEGER NOT NULL,
   parent TEXT NOT NULL DEFAULT '',
+  level INTEGER NOT NULL,
   is_leaf INTEGER NOT NULL,
-  sort_key TEXT NOT NULL,
-  lifecycle_tags TEXT NOT NULL DEFAULT '',
-  core_topic TEXT NOT NULL DEFAULT ''
+  position INTEGER NOT NULL,
+  surveillance_topic TEXT NOT NULL DEFAULT '',
+  title_confidence TEXT NOT NULL DEFAULT '',
+  allows_not_applicable INTEGER NOT NULL DEFAULT 0,
+  tags TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
-CREATE INDEX clause_catalogue ON clause(catalogue_id, sort_key);
+CREATE INDEX clause_catalogue ON clause(catalogue_id, position);
 
 CREATE TABLE document (
   id TEXT PRIMARY KEY NOT NULL,
@@ -322,6 +327,274 @@ CREATE INDEX checklist_item_audit ON checklist_item(audit_id, position);
 CREATE INDEX checklist_item_clause ON checklist_item(clause_id);
 CREATE INDEX checklist_item_auditor ON checklist_item(auditor_id);
 CREATE INDEX checklist_item_carried ON checklist_item(carried_from);
+
+CREATE TABLE independence_override (
+  id TEXT PRIMARY KEY NOT NULL,
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  person_id TEXT NOT NULL REFERENCES person(id),
+  process_id TEXT NOT NULL REFERENCES process(id),
+  relation TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  mitigation TEXT NOT NULL,
+  second_reviewer_id TEXT NOT NULL REFERENCES person(id),
+  decided_by TEXT NOT NULL REFERENCES person(id),
+  decided_on TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE sample (
+  id TEXT PRIMARY KEY NOT NULL,
+  checklist_item_id TEXT NOT NULL REFERENCES checklist_item(id),
+  population_description TEXT NOT NULL DEFAULT '',
+  population_size INTEGER NOT NULL,
+  method TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  seed TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0,
+  population TEXT NOT NULL DEFAULT '[]',
+  drawn TEXT NOT NULL DEFAULT '[]',
+  exceptions TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+
+CREATE TABLE grade (
+  id TEXT PRIMARY KEY NOT NULL,
+  scale TEXT NOT NULL,
+  word TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  rank INTEGER NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE finding (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL,
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  clause_id TEXT NOT NULL REFERENCES clause(id),
+  checklist_item_id TEXT REFERENCES checklist_item(id),
+  grade_id TEXT NOT NULL REFERENCES grade(id),
+  title TEXT NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  process_id TEXT REFERENCES process(id),
+  site_id TEXT REFERENCES site(id),
+  service_id TEXT REFERENCES service(id),
+  raised_by TEXT NOT NULL REFERENCES person(id),
+  raised_on TEXT NOT NULL,
+  external_reference TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE nonconformity (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL,
+  external_reference TEXT NOT NULL DEFAULT '',
+  finding_id TEXT REFERENCES finding(id),
+  audit_id TEXT REFERENCES audit(id),
+  clause_id TEXT NOT NULL REFERENCES clause(id),
+  process_id TEXT REFERENCES process(id),
+  site_id TEXT REFERENCES site(id),
+  service_id TEXT REFERENCES service(id),
+  grade_id TEXT NOT NULL REFERENCES grade(id),
+  grade_kind TEXT NOT NULL,
+  grade_reason TEXT NOT NULL DEFAULT '',
+  risk TEXT NOT NULL,
+  requirement TEXT NOT NULL DEFAULT '',
+  evidence_text TEXT NOT NULL DEFAULT '',
+  statement TEXT NOT NULL DEFAULT '',
+  failure_kind TEXT,
+  consequences TEXT NOT NULL DEFAULT '',
+  similar_checked TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'draft',
+  cycle INTEGER NOT NULL DEFAULT 1,
+  owner_id TEXT REFERENCES person(id),
+  owner_manager_id TEXT REFERENCES person(id),
+  raised_by TEXT NOT NULL REFERENCES person(id),
+  raised_on TEXT NOT NULL,
+  issued_on TEXT,
+  acknowledged_on TEXT,
+  correction_due TEXT,
+  plan_due TEXT,
+  implementation_due TEXT,
+  effectiveness_due TEXT,
+  due_reason TEXT NOT NULL DEFAULT '',
+  disputed_by TEXT REFERENCES person(id),
+  disputed_reason TEXT NOT NULL DEFAULT '',
+  dispute_outcome TEXT NOT NULL DEFAULT '',
+  body_reference TEXT NOT NULL DEFAULT '',
+  deferred_until TEXT,
+  deferred_by TEXT REFERENCES person(id),
+  deferred_reason TEXT NOT NULL DEFAULT '',
+  escalated_to TEXT REFERENCES person(id),
+  escalated_on TEXT,
+  escalated_reason TEXT NOT NULL DEFAULT '',
+  implemented_by TEXT REFERENCES person(id),
+  implemented_on TEXT,
+  verified_by TEXT REFERENCES person(id),
+  verified_on TEXT,
+  repeat_of TEXT REFERENCES nonconformity(id),
+  repeat_acknowledged INTEGER NOT NULL DEFAULT 0,
+  sms_change TEXT NOT NULL DEFAULT 'undecided',
+  sms_change_note TEXT NOT NULL DEFAULT '',
+  closed_by TEXT REFERENCES person(id),
+  second_closer_id TEXT REFERENCES person(id),
+  closed_on TEXT,
+  closing_note TEXT NOT NULL DEFAULT '',
+  cancelled_reason TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE transition (
+  id TEXT PRIMARY KEY NOT NULL,
+  nonconformity_id TEXT NOT NULL REFERENCES nonconformity(id),
+  step TEXT NOT NULL,
+  from_state TEXT NOT NULL,
+  to_state TEXT NOT NULL,
+  cycle INTEGER NOT NULL,
+  by TEXT NOT NULL REFERENCES person(id),
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE correction (
+  id TEXT PRIMARY KEY NOT NULL,
+  nonconformity_id TEXT NOT NULL REFERENCES nonconformity(id),
+  cycle INTEGER NOT NULL,
+  description TEXT NOT NULL,
+  extent TEXT NOT NULL DEFAULT '',
+  consequences TEXT NOT NULL DEFAULT '',
+  done_by TEXT NOT NULL REFERENCES person(id),
+  done_on TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE cause_analysis (
+  id TEXT PRIMARY KEY NOT NULL,
+  nonconformity_id TEXT NOT NULL REFERENCES nonconformity(id),
+  cycle INTEGER NOT NULL,
+  method TEXT NOT NULL,
+  final_cause TEXT NOT NULL DEFAULT '',
+  cause_category TEXT NOT NULL,
+  contributing TEXT NOT NULL DEFAULT '',
+  similar_elsewhere TEXT NOT NULL DEFAULT '',
+  submitted_by TEXT NOT NULL REFERENCES person(id),
+  submitted_on TEXT NOT NULL,
+  analysis TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE action_plan (
+  id TEXT PRIMARY KEY NOT NULL,
+  nonconformity_id TEXT NOT NULL REFERENCES nonconformity(id),
+  cycle INTEGER NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  success_criterion TEXT NOT NULL DEFAULT '',
+  check_method TEXT NOT NULL DEFAULT '',
+  check_on TEXT,
+  checker_id TEXT REFERENCES person(id),
+  proposed_by TEXT NOT NULL REFERENCES person(id),
+  proposed_on TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'proposed',
+  decided_by TEXT REFERENCES person(id),
+  decided_on TEXT,
+  decision_reason TEXT NOT NULL DEFAULT '',
+  body_acceptance TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE effectiveness_check (
+  id TEXT PRIMARY KEY NOT NULL,
+  nonconformity_id TEXT NOT NULL REFERENCES nonconformity(id),
+  cycle INTEGER NOT NULL,
+  done_on TEXT NOT NULL,
+  done_by TEXT NOT NULL REFERENCES person(id),
+  result TEXT NOT NULL,
+  looked_at TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE action (
+  id TEXT PRIMARY KEY NOT NULL,
+  number TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  nonconformity_id TEXT REFERENCES nonconformity(id),
+  cycle INTEGER NOT NULL DEFAULT 1,
+  audit_id TEXT REFERENCES audit(id),
+  finding_id TEXT REFERENCES finding(id),
+  title TEXT NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  owner_id TEXT NOT NULL REFERENCES person(id),
+  due_on TEXT NOT NULL,
+  original_due_on TEXT NOT NULL,
+  due_reason TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'open',
+  progress_pct INTEGER NOT NULL DEFAULT 0,
+  progress_note TEXT NOT NULL DEFAULT '',
+  done_on TEXT,
+  done_by TEXT REFERENCES person(id),
+  verified_on TEXT,
+  verified_by TEXT REFERENCES person(id),
+  verification_note TEXT NOT NULL DEFAULT '',
+  cancelled_reason TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE INDEX independence_override_audit ON independence_override(audit_id);
+CREATE INDEX independence_override_person ON independence_override(person_id);
+CREATE INDEX independence_override_process ON independence_override(process_id);
+CREATE INDEX independence_override_second_reviewer ON independence_override(second_reviewer_id);
+CREATE INDEX independence_override_decided_by ON independence_override(decided_by);
+CREATE INDEX sample_checklist_item ON sample(checklist_item_id);
+CREATE INDEX finding_audit ON finding(audit_id);
+CREATE INDEX finding_clause ON finding(clause_id);
+CREATE INDEX finding_checklist_item ON finding(checklist_item_id);
+CREATE INDEX finding_grade ON finding(grade_id);
+CREATE INDEX finding_process ON finding(process_id);
+CREATE INDEX finding_site ON finding(site_id);
+CREATE INDEX finding_service ON finding(service_id);
+CREATE INDEX finding_raised_by ON finding(raised_by);
+CREATE INDEX nonconformity_finding ON nonconformity(finding_id);
+CREATE INDEX nonconformity_audit ON nonconformity(audit_id);
+CREATE INDEX nonconformity_clause ON nonconformity(clause_id);
+CREATE INDEX nonconformity_process ON nonconformity(process_id);
+CREATE INDEX nonconformity_site ON nonconformity(site_id);
+CREATE INDEX nonconformity_service ON nonconformity(service_id);
+CREATE INDEX nonconformity_grade ON nonconformity(grade_id);
+CREATE INDEX nonconformity_owner ON nonconformity(owner_id);
+CREATE INDEX nonconformity_owner_manager ON nonconformity(owner_manager_id);
+CREATE INDEX nonconformity_raised_by ON nonconformity(raised_by);
+CREATE INDEX nonconformity_disputed_by ON nonconformity(disputed_by);
+CREATE INDEX nonconformity_deferred_by ON nonconformity(deferred_by);
+CREATE INDEX nonconformity_escalated_to ON nonconformity(escalated_to);
+CREATE INDEX nonconformity_implemented_by ON nonconformity(implemented_by);
+CREATE INDEX nonconformity_verified_by ON nonconformity(verified_by);
+CREATE INDEX nonconformity_repeat_of ON nonconformity(repeat_of);
+CREATE INDEX nonconformity_closed_by ON nonconformity(closed_by);
+CREATE INDEX nonconformity_second_closer ON nonconformity(second_closer_id);
+CREATE INDEX transition_nonconformity ON transition(nonconformity_id);
+CREATE INDEX transition_by ON transition(by);
+CREATE INDEX correction_nonconformity ON correction(nonconformity_id);
+CREATE INDEX correction_done_by ON correction(done_by);
+CREATE INDEX cause_analysis_nonconformity ON cause_analysis(nonconformity_id);
+CREATE INDEX cause_analysis_submitted_by ON cause_analysis(submitted_by);
+CREATE INDEX action_plan_nonconformity ON action_plan(nonconformity_id);
+CREATE INDEX action_plan_checker ON action_plan(checker_id);
+CREATE INDEX action_plan_proposed_by ON action_plan(proposed_by);
+CREATE INDEX action_plan_decided_by ON action_plan(decided_by);
+CREATE INDEX effectiveness_check_nonconformity ON effectiveness_check(nonconformity_id);
+CREATE INDEX effectiveness_check_done_by ON effectiveness_check(done_by);
+CREATE INDEX action_nonconformity ON action(nonconformity_id);
+CREATE INDEX action_audit ON action(audit_id);
+CREATE INDEX action_finding ON action(finding_id);
+CREATE INDEX action_owner ON action(owner_id);
+CREATE INDEX action_done_by ON action(done_by);
+CREATE INDEX action_verified_by ON action(verified_by);
+CREATE INDEX finding_number ON finding(number);
+CREATE INDEX nonconformity_number ON nonconformity(number);
+CREATE INDEX nonconformity_state ON nonconformity(state);
+CREATE INDEX action_number ON action(number);
+CREATE INDEX action_due ON action(state, due_on);
 
 CREATE TABLE evidence (
   id TEXT PRIMARY KEY NOT NULL,
