@@ -61,6 +61,20 @@ cancel-by-owner = Der Eigentümer kann die eigene Nichtkonformität nicht aufheb
 dispute-decided-by-disputer = Wer widerspricht, entscheidet nicht über den Widerspruch. Das muss jemand anderes tun.
 body-agreement-missing = Die Zertifizierungsstelle hat sie ausgestellt, also kann nur sie sie herabstufen oder zurücknehmen. Erfassen Sie, wie die Stelle zugestimmt hat.
 
+## Bearbeiten
+nonconformity-field-locked = Das lässt sich nicht mehr bearbeiten ({ $field }). Was festgestellt wurde, steht mit dem Ausstellen fest; wo sie steht, ändern nur ihre Schritte.
+nonconformity-delete-issued = Sie ist ausgestellt und wird nicht gelöscht. Heben Sie sie mit einem Grund auf oder ziehen Sie sie nach einem Widerspruch zurück.
+record-of-another-cycle = Die Aufzeichnung gehört zu Durchlauf { $cycle }, die Nichtkonformität ist in Durchlauf { $current }. Frühere Durchläufe bleiben, wie sie waren: Schreiben Sie eine neue.
+record-not-writable = { $record ->
+    [cause] Die Ursachenanalyse lässt sich jetzt nicht schreiben: Das geschieht vor dem Einreichen und wieder, wenn der Plan zurückkommt.
+    [plan] Der Plan lässt sich jetzt nicht schreiben: Das geschieht vor dem Vorschlagen und wieder, wenn er zurückkommt.
+    [action] Maßnahmen lassen sich jetzt nicht hinzufügen oder ändern: Die Nichtkonformität ist ein Entwurf oder ihre Umsetzung ist geprüft.
+    [check] Die Wirksamkeitsprüfung lässt sich jetzt nicht schreiben: Das geschieht zwischen der Prüfung der Umsetzung und der Beurteilung.
+   *[other] Auf einem Entwurf lässt sich keine Korrektur erfassen. Stellen Sie die Nichtkonformität zuerst aus.
+ }
+due-date-missing = Ein Fälligkeitstermin fehlt. Verschieben Sie ihn, aber nehmen Sie ihn nicht weg.
+due-reason-missing = Ein Fälligkeitstermin wurde ohne Grund verschoben. Sagen Sie, warum.
+
 ## Korrektur und Ursache
 correction-missing = Für diesen Durchlauf ist keine Korrektur erfasst. Erfassen Sie, was in Ordnung gebracht wurde oder warum nichts möglich ist.
 correction-description-missing = Die Korrektur sagt nicht, was in Ordnung gebracht wurde. Beschreiben Sie es.

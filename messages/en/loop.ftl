@@ -61,6 +61,20 @@ cancel-by-owner = The owner cannot cancel their own nonconformity. Dispute it, o
 dispute-decided-by-disputer = Who disputes does not decide the dispute. Somebody else has to.
 body-agreement-missing = The certification body raised it, so only the body lowers it or takes it back. Record how the body agreed.
 
+## Editing
+nonconformity-field-locked = This can no longer be edited ({ $field }). What was found is settled when it is issued; where it stands changes by its steps only.
+nonconformity-delete-issued = It has been issued, so it is not deleted. Cancel it with a reason, or withdraw it after a dispute.
+record-of-another-cycle = The record belongs to cycle { $cycle }, and the nonconformity is in cycle { $current }. Earlier cycles stay as they were: write a new record.
+record-not-writable = { $record ->
+    [cause] The cause analysis cannot be written now: it is written before it is submitted, and again when the plan comes back.
+    [plan] The plan cannot be written now: it is written before it is proposed, and again when it comes back.
+    [action] Actions cannot be added or changed now: the nonconformity is a draft, or its implementation has been verified.
+    [check] The effectiveness check cannot be written now: it is written between the verification of the implementation and the judgement.
+   *[other] A correction cannot be recorded on a draft. Issue the nonconformity first.
+ }
+due-date-missing = A due date is missing. Move it to another day, but do not take it away.
+due-reason-missing = A due date was moved without a reason. Say why.
+
 ## Correction and cause
 correction-missing = No correction is recorded for this cycle. Record what was put right, or why nothing can be.
 correction-description-missing = The correction does not say what was put right. Describe it.

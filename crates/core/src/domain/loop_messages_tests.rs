@@ -19,6 +19,7 @@ const SOURCES: &[&str] = &[
     include_str!("independence.rs"),
     include_str!("plan.rs"),
     include_str!("sampling.rs"),
+    include_str!("nonconformity/edit.rs"),
     include_str!("nonconformity/gate.rs"),
     include_str!("nonconformity/hint.rs"),
 ];
@@ -28,7 +29,7 @@ fn codes() -> BTreeSet<&'static str> {
     let code = |text: &&str| {
         text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !text.starts_with('-')
     };
-    let sources = SOURCES.iter().filter_map(|source| source.split("#[cfg(test)]").next());
+    let sources = SOURCES.iter().filter_map(|source| source.split("mod tests {").next());
     sources.flat_map(|source| source.split('"').skip(1).step_by(2)).filter(code).collect()
 }
 

@@ -8,6 +8,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+mod edit;
 mod facts;
 mod gate;
 mod hint;
@@ -17,6 +18,7 @@ mod take;
 #[cfg(test)]
 pub(crate) mod tests;
 
+pub use edit::{LoopRecord, check_delete, check_edit, check_record};
 pub use facts::LoopFacts;
 pub use hint::{Hint, hints};
 pub use step::{Step, StepKind, StepOption, Transition};

@@ -51,7 +51,7 @@ fn gates(kind: StepKind) -> &'static [Gate] {
         StepKind::SubmitCause => &[cause_on_file],
         StepKind::ProposePlan => &[plan_on_file],
         StepKind::AcceptPlan => &[plan_on_file, decided_by_owners_manager, body_accepts_plan],
-        StepKind::ReturnPlan => &[plan_on_file_to_return, decided_by_owners_manager],
+        StepKind::ReturnPlan => &[plan_awaits_decision, decided_by_owners_manager],
         StepKind::StartWork => &[plan_accepted, corrective_action_planned],
         StepKind::Implement => &[corrective_action_planned, actions_done, corrective_actions_evidenced],
         StepKind::VerifyImplementation => &[
@@ -168,13 +168,13 @@ fn cause_on_file(on: &Standing) -> Result<(), Refusal> {
     check_cause(cause)
 }
 
-fn plan_on_file_to_return(on: &Standing) -> Result<(), Refusal> {
+fn plan_awaits_decision(on: &Standing) -> Result<(), Refusal> {
     let plan = on.facts.plan(on.nc).ok_or_else(|| Refusal::new("plan-missing"))?;
     require(plan.state == PlanState::Proposed, || Refusal::new("plan-already-decided").arg("state", plan.state))
 }
 
 fn plan_on_file(on: &Standing) -> Result<(), Refusal> {
-    plan_on_file_to_return(on)?;
+    plan_awaits_decision(on)?;
     on.facts.plan(on.nc).map_or(Ok(()), check_plan)
 }
 

@@ -137,6 +137,19 @@ fn bare_human_error_does_not_get_past_the_cause() {
 }
 
 #[test]
+fn a_plan_is_proposed_when_it_is_on_file_and_whole() {
+    let nc = at(NonconformityState::CauseSubmitted);
+    let mut facts = complete_facts(1);
+    assert_eq!(try_step(&nc, Step::ProposePlan, &facts, OWNER), "taken");
+    facts.plans[0].success_criterion.clear();
+    assert_eq!(try_step(&nc, Step::ProposePlan, &facts, OWNER), "plan-criterion-missing");
+    facts.plans[0].state = PlanState::Returned;
+    assert_eq!(try_step(&nc, Step::ProposePlan, &facts, OWNER), "plan-already-decided");
+    facts.plans.clear();
+    assert_eq!(try_step(&nc, Step::ProposePlan, &facts, OWNER), "plan-missing");
+}
+
+#[test]
 fn only_the_owners_manager_decides_the_plan() {
     let (nc, facts) = (at(NonconformityState::PlanProposed), complete_facts(1));
     assert_eq!(try_step(&nc, Step::AcceptPlan, &facts, OWNER), "plan-not-decided-by-manager");
@@ -146,6 +159,8 @@ fn only_the_owners_manager_decides_the_plan() {
     assert_eq!(try_step(&own, Step::AcceptPlan, &facts, OWNER), "plan-manager-is-owner");
     assert_eq!(try_step(&nc, Step::ReturnPlan { reason: note() }, &facts, OWNER), "plan-not-decided-by-manager");
     assert_eq!(try_step(&nc, Step::ReturnPlan { reason: note() }, &facts, MANAGER), "taken");
+    let decided = LoopFacts { plans: vec![plan_of(1, PlanState::Accepted)], ..facts };
+    assert_eq!(try_step(&nc, Step::ReturnPlan { reason: note() }, &decided, MANAGER), "plan-already-decided");
 }
 
 #[test]
