@@ -122,7 +122,9 @@ fn take_one(found: &Found, mode: Mode<'_>, clock: &dyn Clock, meter: &mut FileMe
             Err(trouble) => return Ok(Err(trouble)),
         },
     };
-    let path = std::path::absolute(&found.path).unwrap_or_else(|_| found.path.clone());
+    // A copy remembers the name it was given by; a reference must lead to the file itself the next time too.
+    let path = if kept.is_some() { &found.path } else { &found.real };
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.clone());
     let name = OriginalName::new(path.file_name().unwrap_or(path.as_os_str()));
     let taken = taken(name, &hashed.content, kept, (hashed.started, hashed.ended));
     Ok(Ok(Taken { path: Some(OriginalName::new(path)), original: Some(hashed.facts), ..taken }))
@@ -137,7 +139,7 @@ fn copy_in(
 ) -> Result<Outcome<(Reading, Kept)>> {
     let mut incoming = vault.incoming()?;
     match read_file(path, clock, meter, &mut |chunk| incoming.write(chunk))? {
-        Ok(reading) => Ok(incoming.keep()?.map(|kept| (reading, kept))),
+        Ok(reading) => Ok(incoming.keep(meter.job())?.map(|kept| (reading, kept))),
         Err(trouble) => Ok(Err(trouble)),
     }
 }
@@ -217,7 +219,7 @@ fn store_stream(name: &str, reader: &mut dyn Read, vault: &Vault, meter: &mut Fi
             Err(error) => return Err(at("read", name)(error)),
         }
     }
-    incoming.keep()?.map_err(|trouble| {
+    incoming.keep(meter.job())?.map_err(|trouble| {
         crate::domain::Refusal::new(trouble.code()).arg("subject", OriginalName::new(name).display).into()
     })
 }

@@ -20,7 +20,7 @@ pub mod intake;
 pub mod listing;
 pub mod preview;
 
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests;
 
 pub use hash::{Content, Digest, Hashed, hash_file};

@@ -3,6 +3,7 @@
 
 use std::{fs::File, io::Read, path::Path};
 
+use base64::{Engine, prelude::BASE64_STANDARD as BASE64};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use serde::{Deserialize, Serialize};
 
@@ -13,35 +14,49 @@ use crate::{
     io::at,
 };
 
-const IMAGE_BYTES: u64 = 32 * 1024 * 1024;
+/// Pictures and PDFs cross to the window whole.
+const WHOLE_BYTES: u64 = 32 * 1024 * 1024;
 /// A small file can unpack to a picture that fills the memory.
 const IMAGE_PIXELS: u64 = 100_000_000;
 const TEXT_BYTES: u64 = 256 * 1024;
 const IMAGES: [&str; 4] = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+const PDF: &str = "application/pdf";
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Preview {
-    /// `bytes` as stored, to be shown under `media_type` and nothing else.
-    Image {
-        media_type: String,
-        width: u32,
-        height: u32,
-        bytes: Vec<u8>,
-    },
+    /// To be shown under `media_type` and nothing else.
+    Image { media_type: String, width: u32, height: u32, bytes: Bytes },
     /// Controls and direction marks are made visible; `encoding` names what was read ("UTF-8", "UTF-16LE").
-    Text {
-        text: String,
-        truncated: bool,
-        encoding: String,
-    },
-    Pdf {
-        bytes: u64,
-    },
+    Text { text: String, truncated: bool, encoding: String },
+    /// To be drawn as pictures, not handed to a viewer that runs what is in it.
+    Pdf { bytes: Bytes },
     /// `reason` names a message.
-    None {
-        reason: String,
-    },
+    None { reason: String },
+}
+
+/// As stored. Base64 on the wire.
+#[derive(Clone, PartialEq, Eq, ts_rs::TS)]
+#[ts(as = "String")]
+pub struct Bytes(pub Vec<u8>);
+
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} bytes", self.0.len())
+    }
+}
+
+impl Serialize for Bytes {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&BASE64.encode(&self.0))
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        BASE64.decode(text).map(Self).map_err(serde::de::Error::custom)
+    }
 }
 
 pub fn preview(vault: &Vault, hash: ContentHash) -> Result<Preview> {
@@ -64,16 +79,16 @@ fn of(file: File, size: u64) -> std::io::Result<Preview> {
     let mut digest = Digest::default();
     digest.update(&head);
     let kind = digest.finish().media_type.unwrap_or("");
+    let is_image = IMAGES.contains(&kind);
     match kind {
-        "application/pdf" => Ok(Preview::Pdf { bytes: size }),
-        _ if IMAGES.contains(&kind) && size > IMAGE_BYTES => Ok(none("preview-too-large")),
-        _ if IMAGES.contains(&kind) => {
-            (&file).take(IMAGE_BYTES).read_to_end(&mut head)?;
-            Ok(image(kind, head))
-        }
         "" => Ok(text(&head, size)),
         _ if kind.starts_with("text/") => Ok(text(&head, size)),
-        _ => Ok(none("preview-not-offered")),
+        _ if !is_image && kind != PDF => Ok(none("preview-not-offered")),
+        _ if size > WHOLE_BYTES => Ok(none("preview-too-large")),
+        _ => {
+            (&file).take(WHOLE_BYTES).read_to_end(&mut head)?;
+            Ok(if is_image { image(kind, head) } else { Preview::Pdf { bytes: Bytes(head) } })
+        }
     }
 }
 
@@ -89,7 +104,7 @@ fn image(media_type: &str, bytes: Vec<u8>) -> Preview {
     match u64::from(width) * u64::from(height) {
         0 => none("preview-damaged"),
         pixels if pixels > IMAGE_PIXELS => none("preview-too-large"),
-        _ => Preview::Image { media_type: media_type.into(), width, height, bytes },
+        _ => Preview::Image { media_type: media_type.into(), width, height, bytes: Bytes(bytes) },
     }
 }
 

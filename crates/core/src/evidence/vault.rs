@@ -7,7 +7,7 @@
 use std::{
     collections::{BTreeSet, HashSet},
     fs::{self, File},
-    io::{self, Write},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
     sync::{Mutex, PoisonError},
 };
@@ -231,23 +231,23 @@ impl Incoming<'_> {
     }
 
     /// On the disk first, then under its name: a name in `objects/` is never a half file.
-    pub fn keep(self) -> Result<Outcome<Kept>> {
+    pub fn keep(self, job: &Job) -> Result<Outcome<Kept>> {
         let Self { vault, part, digest } = self;
         let content = digest.finish();
         if vault.blob_path(content.hash).symlink_metadata().is_ok() {
-            return vault.confirm(content);
+            return vault.confirm(content, job);
         }
         let file = part.as_file();
         let mut permissions = file.metadata().map_err(at("read", part.path()))?.permissions();
         permissions.set_readonly(true);
         file.set_permissions(permissions).map_err(at("write", part.path()))?;
         file.sync_all().map_err(at("write", part.path()))?;
-        vault.name_it(part, content)
+        vault.name_it(part, content, job)
     }
 }
 
 impl Vault {
-    fn name_it(&self, part: NamedTempFile, content: Content) -> Result<Outcome<Kept>> {
+    fn name_it(&self, part: NamedTempFile, content: Content, job: &Job) -> Result<Outcome<Kept>> {
         let path = self.blob_path(content.hash);
         let fan = path.parent().expect("a blob lies in a folder of objects/");
         self.make_fan(fan)?;
@@ -258,7 +258,7 @@ impl Vault {
                 self.unsynced.lock().unwrap_or_else(PoisonError::into_inner).insert(fan.to_path_buf());
                 Ok(Ok(Kept { content, facts: facts_of(&meta), is_new: true }))
             }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => self.confirm(content),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => self.confirm(content, job),
             Err(error) => Err(at("rename", path)(error)),
         }
     }
@@ -290,30 +290,48 @@ impl Vault {
 
     /// "Already there" is only true if what is there has these bytes: otherwise the person would throw the last good
     /// copy away. So it is read again.
-    fn confirm(&self, content: Content) -> Result<Outcome<Kept>> {
-        let read = || -> io::Result<(ContentHash, FileFacts)> {
-            let (mut file, facts) =
-                open_regular(&self.blob_path(content.hash)).map_err(|_| io::Error::other("no file"))?;
-            let mut digest = Digest::default();
-            io::copy(&mut file, &mut Feed(&mut digest))?;
-            Ok((digest.finish().hash, facts))
-        };
-        Ok(match read() {
-            Ok((hash, facts)) if hash == content.hash => Ok(Kept { content, facts, is_new: false }),
-            _ => Err(Trouble::StoredCopyDamaged { hash: content.hash }),
-        })
+    fn confirm(&self, content: Content, job: &Job) -> Result<Outcome<Kept>> {
+        let damaged = Ok(Err(Trouble::StoredCopyDamaged { hash: content.hash }));
+        let Ok((mut file, facts)) = open_regular(&self.blob_path(content.hash)) else { return damaged };
+        let mut digest = Digest::default();
+        let mut chunk = vec![0; 64 * 1024];
+        loop {
+            job.check()?;
+            match file.read(&mut chunk) {
+                Ok(0) => break,
+                Ok(n) => digest.update(&chunk[..n]),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(_) => return damaged,
+            }
+        }
+        if digest.finish().hash != content.hash {
+            return damaged;
+        }
+        Ok(Ok(Kept { content, facts, is_new: false }))
     }
 }
 
-struct Feed<'d>(&'d mut Digest);
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Write for Feed<'_> {
-    fn write(&mut self, chunk: &[u8]) -> io::Result<usize> {
-        self.0.update(chunk);
-        Ok(chunk.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+    /// FAT and some network drives: no file system that a test could mount here lacks both ways.
+    #[test]
+    fn without_an_exclusive_rename_a_name_is_still_never_overwritten() {
+        let dir = tempfile::tempdir().expect("a temporary folder");
+        let vault = Vault::open(dir.path()).expect("opens");
+        let path = dir.path().join("objects/blob");
+        let name = |bytes: &[u8], kind: io::ErrorKind| {
+            let mut incoming = vault.incoming().expect("has a place");
+            incoming.write(bytes).expect("writes");
+            vault.name_without_noclobber(tempfile::PersistError { error: kind.into(), file: incoming.part }, &path)
+        };
+        name(b"first", io::ErrorKind::InvalidInput).expect("names it");
+        let refused = name(b"second", io::ErrorKind::Unsupported).expect_err("is taken");
+        assert_eq!(refused.kind(), io::ErrorKind::AlreadyExists);
+        let other = name(b"third", io::ErrorKind::StorageFull).expect_err("is no reason to try");
+        assert_eq!(other.kind(), io::ErrorKind::StorageFull);
+        assert_eq!(fs::read(path).expect("reads"), b"first");
+        assert_eq!(fs::read_dir(dir.path().join("incoming")).expect("lists").count(), 0);
     }
 }

@@ -111,6 +111,21 @@ fn a_reference_is_hashed_where_it_lies() {
 }
 
 #[test]
+fn a_reference_given_by_a_link_leads_to_the_file_and_a_copy_keeps_the_name_it_was_given_by() {
+    let dir = folder();
+    let real = put(dir.path().join("in/huge.iso"), b"pretend").canonicalize().expect("exists");
+    let link = dir.path().join("latest.iso");
+    std::os::unix::fs::symlink(&real, &link).expect("links");
+    let vault = vault_in(dir.path());
+    for (mode, path) in [(Mode::Reference, &real), (Mode::Copy(&vault), &link)] {
+        let planned = plan(std::slice::from_ref(&link), None, &Job::default()).expect("plans");
+        let intake = take_in(planned, mode, &Ticking::new(), &Job::default()).expect("takes in");
+        assert_eq!(&intake.taken[0].path.as_ref().expect("has one").to_path(), path);
+        assert_eq!(codes(&intake.left_out), [("evidence-link-followed", "latest.iso")]);
+    }
+}
+
+#[test]
 fn bytes_and_readers_are_taken_in_too() {
     let dir = folder();
     let vault = vault_in(dir.path());

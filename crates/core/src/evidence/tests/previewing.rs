@@ -50,7 +50,10 @@ fn what_could_run_is_text_or_nothing() {
     assert!(svg.contains("onload"));
     assert!(matches!(of(b"MZ\x90\0\x03\0\0\0\x04\0\0\0\xff\xff\0\0"), Preview::None { .. }));
     assert!(matches!(of(b"PK\x03\x04\x14\0\0\0\0\0"), Preview::None { .. }));
-    assert_eq!(of(b"%PDF-1.4 /JavaScript"), Preview::Pdf { bytes: 20 });
+    let pdf = of(b"%PDF-1.4 /JavaScript");
+    let json = serde_json::to_value(&pdf).expect("writes");
+    assert_eq!(json, serde_json::json!({ "kind": "pdf", "bytes": "JVBERi0xLjQgL0phdmFTY3JpcHQ=" }));
+    assert_eq!(serde_json::from_value::<Preview>(json).expect("reads"), pdf);
 }
 
 #[test]

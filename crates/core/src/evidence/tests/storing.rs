@@ -9,7 +9,7 @@ use crate::{
 fn store(vault: &Vault, bytes: &[u8]) -> Outcome<Kept> {
     let mut incoming = vault.incoming().expect("has a place");
     bytes.chunks(7).for_each(|chunk| incoming.write(chunk).expect("writes"));
-    incoming.keep().expect("the vault works")
+    incoming.keep(&Job::default()).expect("the vault works")
 }
 
 fn blob(vault: &Vault, hash: ContentHash) -> PathBuf {
@@ -65,11 +65,11 @@ fn threads_racing_for_one_name_leave_one_whole_copy() {
                         let mut incoming = vault.incoming().expect("has a place");
                         incoming.write(&bytes).expect("writes");
                         together.wait();
-                        incoming.keep().expect("works").expect("keeps").is_new
+                        incoming.keep(&Job::default()).expect("works").expect("keeps").is_new
                     })
                 })
                 .collect();
-            threads.into_iter().filter(|_| true).map(|t| t.join().expect("ran")).filter(|new| *new).count()
+            threads.into_iter().map(|t| t.join().expect("ran")).filter(|new| *new).count()
         });
         assert_eq!((new, parts(&vault)), (1, 0));
         assert_whole(&vault);
@@ -109,7 +109,7 @@ fn opening_clears_what_a_dead_run_left_and_nothing_of_a_living_one_or_of_others(
     let again = vault_in(dir.path());
     assert!(!incoming.join("in-dead01.part").exists());
     assert!(incoming.join("holiday.jpg").exists());
-    let kept = alive.keep().expect("works").expect("keeps");
+    let kept = alive.keep(&Job::default()).expect("works").expect("keeps");
     assert!(again.contains(kept.content.hash));
 }
 
