@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::*;
-use crate::evidence::{Hashed, Meter, Outcome, Trouble, hash_file};
+use crate::evidence::{Hashed, Meter, Outcome, Trouble, hash::read_file, hash_file};
 
 fn hash(path: &Path, job: &Job) -> crate::Result<Outcome<Hashed>> {
     let size = path.metadata().map(|meta| meta.len()).unwrap_or(0);
@@ -68,26 +68,45 @@ fn a_file_that_grows_meanwhile_is_changed_while_hashing() {
     }
 }
 
+/// Whatever is read, more is written: without a bound this reading never ends.
 #[test]
 fn a_log_that_grows_faster_than_we_read_ends_all_the_same() {
+    for size in SIZES {
+        let dir = folder();
+        let path = put(dir.path().join("log"), vec![7; size]);
+        let mut log = OpenOptions::new().append(true).open(&path).expect("opens");
+        let job = Job::default();
+        let meter = Meter::new(&job, "stage-hashing", 1, size as u64);
+        let mut read = 0;
+        let outcome = read_file(&path, &Ticking::new(), &mut meter.file(size as u64), &mut |chunk| {
+            read += chunk.len();
+            assert!(read < size + (2 << 20), "there is no end to it");
+            log.write_all(chunk).expect("appends");
+            Ok(())
+        });
+        assert!(matches!(outcome.map(|read| read.map(|_| ())), Ok(Err(Trouble::Changed { .. }))));
+    }
+}
+
+/// The same with a writer that has its own pace.
+#[test]
+fn a_thread_that_keeps_appending_is_noticed_every_time() {
     let dir = folder();
-    let path = put(dir.path().join("log"), vec![7; 1 << 20]);
+    let path = put(dir.path().join("log"), vec![7; 4 << 20]);
     let stop = AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| {
             let mut file = OpenOptions::new().append(true).open(&path).expect("opens");
-            while !stop.load(Ordering::Relaxed) && file.metadata().expect("stat").len() < 400 << 20 {
-                file.write_all(&[8; 1 << 16]).expect("appends");
+            while !stop.load(Ordering::Relaxed) {
+                file.write_all(b"one line more\n").expect("appends");
+                std::thread::sleep(std::time::Duration::from_micros(50));
             }
         });
-        for _ in 0..20 {
-            let outcome = hash(&path, &Job::default()).expect("runs");
-            assert!(matches!(outcome, Err(Trouble::Changed { .. })) || stop.load(Ordering::Relaxed), "{outcome:?}");
-            if path.metadata().expect("stat").len() > 100 << 20 {
-                break;
-            }
-        }
+        let outcomes: Vec<_> = (0..10).map(|_| hash(&path, &Job::default()).expect("runs")).collect();
         stop.store(true, Ordering::Relaxed);
+        for outcome in outcomes {
+            assert!(matches!(outcome, Err(Trouble::Changed { .. })), "{outcome:?}");
+        }
     });
 }
 
