@@ -44,6 +44,7 @@ preview-damaged = Dieses Bild lässt sich nicht anzeigen: Die Datei ist beschäd
 preview-not-offered = Für diese Art Datei gibt es keine unbedenkliche Vorschau. Speichern Sie eine Kopie und öffnen Sie sie mit einem Programm, dem Sie trauen.
 
 ## Was gerade geschieht
+stage-counting = Dateien werden gezählt
 stage-taking-in = Aufnahme
 stage-hashing = Lesen
 stage-checking-evidence = Nachweise werden geprüft

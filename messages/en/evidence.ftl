@@ -44,6 +44,7 @@ preview-damaged = This picture cannot be shown: the file is damaged.
 preview-not-offered = There is no harmless preview for this kind of file. Save a copy to open it with a program you trust.
 
 ## What is going on
+stage-counting = Counting files
 stage-taking-in = Taking in
 stage-hashing = Reading
 stage-checking-evidence = Checking evidence

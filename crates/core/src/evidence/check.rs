@@ -154,7 +154,7 @@ pub fn check(
         items.extend(visit.items.iter().map(|item| judge(item, look.as_ref())));
     }
     mark_duplicates(expected, &mut items);
-    find_moved(expected, &mut items, &options.search, clock, job)?;
+    find_moved(expected, &mut items, &options.search, vault, clock, job)?;
     Ok(CheckReport { items, stopped, resume })
 }
 

@@ -30,9 +30,9 @@ pub(super) fn judge(item: &Expected, look: Option<&Look>) -> Checked {
 }
 
 fn unseen(item: &Expected, trouble: &Trouble, blank: Checked) -> Checked {
-    let (state, fault) = match trouble.code() {
-        "evidence-vanished" => (State::Missing, Fault::new("evidence-missing", &item.subject)),
-        "evidence-changed-while-hashing" => (State::ChangedWhileHashing, trouble.fault(&item.subject)),
+    let (state, fault) = match trouble {
+        gone if gone.is_gone() => (State::Missing, Fault::new("evidence-missing", &item.subject)),
+        Trouble::Changed { .. } => (State::ChangedWhileHashing, trouble.fault(&item.subject)),
         _ => (State::Unreadable, trouble.fault(&item.subject)),
     };
     Checked { state, faults: vec![fault], ..blank }

@@ -4,6 +4,7 @@
 //! One file's `Trouble` never stops the others; an `Error` (cancelled, disk full) stops all and leaves nothing half done.
 
 mod budget;
+mod copy_out;
 mod facts;
 mod hash;
 mod judge;
@@ -23,6 +24,7 @@ pub mod preview;
 #[cfg(all(test, unix))]
 mod tests;
 
+pub use copy_out::copy_out;
 pub use hash::{Content, Digest, Hashed, hash_file};
 pub use media::MediaType;
 pub use meter::{FileMeter, Meter};

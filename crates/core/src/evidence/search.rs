@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Found, Meter,
+    Found, Meter, Vault,
     check::{Checked, Expected},
     hash::hash_file,
     parallel::in_order,
@@ -18,11 +18,12 @@ use crate::{
     job::Job,
 };
 
-/// Only files of a missing item's size are read. Cancelled, it leaves the rest as missing.
+/// Copies in the vault are no answer to where an original has gone. Only files of a missing item's size are read. Cancelled, it leaves the rest as missing.
 pub(super) fn find_moved(
     expected: &[Expected],
     items: &mut [Checked],
     roots: &[PathBuf],
+    vault: &Vault,
     clock: &dyn Clock,
     job: &Job,
 ) -> Result<()> {
@@ -32,7 +33,7 @@ pub(super) fn find_moved(
         return Ok(());
     }
     let sizes: HashSet<u64> = missing.iter().map(|item| records[item.id.as_str()].size).collect();
-    let found = match contents(roots, &sizes, clock, job) {
+    let found = match contents(roots, &sizes, vault, clock, job) {
         Err(Error::Cancelled) => return Ok(()),
         found => found?,
     };
@@ -52,11 +53,12 @@ pub(super) fn find_moved(
 fn contents(
     roots: &[PathBuf],
     sizes: &HashSet<u64>,
+    vault: &Vault,
     clock: &dyn Clock,
     job: &Job,
 ) -> Result<BTreeMap<ContentHash, PathBuf>> {
     let files: Vec<Found> =
-        walk(roots, None, job)?.files.into_iter().filter(|file| sizes.contains(&file.size)).collect();
+        walk(roots, Some(vault.folder()), job)?.files.into_iter().filter(|file| sizes.contains(&file.size)).collect();
     let bytes = files.iter().fold(0_u64, |sum, file| sum.saturating_add(file.size));
     let meter = Meter::new(job, "stage-searching-moved", files.len() as u64, bytes);
     let done = in_order(&files, |file| hash_file(&file.real, clock, &mut meter.file(file.size)).map(Some));

@@ -45,11 +45,16 @@ impl Trouble {
             Self::SizeUntrue { .. } => "evidence-size-untrue",
             Self::StoredCopyDamaged { .. } => "evidence-stored-copy-damaged",
             Self::Unreadable(error) => match error.kind() {
-                io::ErrorKind::NotFound => "evidence-vanished",
+                _ if self.is_gone() => "evidence-vanished",
                 io::ErrorKind::PermissionDenied => "evidence-no-permission",
                 _ => "evidence-unreadable",
             },
         }
+    }
+
+    /// There is no file of this name (any more), nor perhaps its folder.
+    pub fn is_gone(&self) -> bool {
+        matches!(self, Self::Unreadable(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory))
     }
 
     /// `subject`: the path as a person may read it.

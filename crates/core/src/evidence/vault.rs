@@ -73,7 +73,7 @@ impl Vault {
         let vault = Self { writable: true, ..Self::open_read_only(folder) };
         create_folder(vault.objects())?;
         create_folder(vault.incoming_folder())?;
-        vault.clear_leftovers()?;
+        vault.clear_leftovers();
         Ok(vault)
     }
 
@@ -171,18 +171,17 @@ impl Vault {
         folders.iter().try_for_each(sync_folder)
     }
 
-    /// Only files of our own naming whose writer is gone: a living one still holds its lock.
-    fn clear_leftovers(&self) -> Result<()> {
-        let folder = self.incoming_folder();
-        for entry in fs::read_dir(&folder).map_err(at("read", &folder))?.flatten() {
+    /// Only files of our own naming whose writer is gone: a living one still holds its lock. One that cannot be removed
+    /// is no reason to keep the workspace shut: the list names it.
+    fn clear_leftovers(&self) {
+        for entry in fs::read_dir(self.incoming_folder()).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let name = name.to_string_lossy();
             let ours = name.starts_with(PART.0) && name.ends_with(PART.1);
             if ours && is_abandoned(&entry.path()) {
-                fs::remove_file(entry.path()).map_err(at("remove", entry.path()))?;
+                let _ = fs::remove_file(entry.path());
             }
         }
-        Ok(())
     }
 
     fn blob_path(&self, hash: ContentHash) -> PathBuf {

@@ -11,14 +11,21 @@ use std::{
 use walkdir::{DirEntry, WalkDir};
 
 use super::facts::{facts_of, kind};
-use crate::{Fault, Result, domain::OriginalName, job::Job};
+use crate::{
+    Fault, Result,
+    domain::OriginalName,
+    io::at,
+    job::{Job, Progress},
+};
+
+const SAY_EVERY: usize = 500;
 
 /// A regular file, as it was when it was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Found {
     /// As the person gave it, continued downwards.
     pub path: PathBuf,
-    /// What to open: differs from `path` only where that is a link the person named directly.
+    /// What to open: the same place with every link on the way resolved.
     pub real: PathBuf,
     pub size: u64,
 }
@@ -39,8 +46,8 @@ impl Walked {
 
 /// `own`: the workspace's folder. It is refused as a source, and left out where it lies inside one.
 pub fn walk(paths: &[PathBuf], own: Option<&Path>, job: &Job) -> Result<Walked> {
-    let mut walk =
-        Walk { own: own.and_then(Own::of), seen: HashSet::new(), several: paths.len() > 1, walked: Walked::default() };
+    let own = own.map(Own::of).transpose()?.flatten();
+    let mut walk = Walk { own, seen: HashSet::new(), several: paths.len() > 1, said: 0, walked: Walked::default() };
     for path in paths {
         walk.argument(path, job)?;
     }
@@ -53,10 +60,13 @@ struct Own {
 }
 
 impl Own {
-    fn of(folder: &Path) -> Option<Self> {
-        let real = folder.canonicalize().ok()?;
-        let file_id = facts_of(&real.metadata().ok()?).file_id;
-        Some(Self { real, file_id })
+    /// A folder that is not there holds nothing to keep out; one that cannot be seen is an error, not an open door.
+    fn of(folder: &Path) -> Result<Option<Self>> {
+        match folder.canonicalize().and_then(|real| Ok((real.metadata()?, real))) {
+            Ok((meta, real)) => Ok(Some(Self { real, file_id: facts_of(&meta).file_id })),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(at("read", folder)(error)),
+        }
     }
 
     /// By file id too: a bind mount shows the same folder under another path.
@@ -72,6 +82,8 @@ struct Walk {
     /// Real paths, kept only if overlapping arguments could name a file twice.
     seen: HashSet<PathBuf>,
     several: bool,
+    /// Files found when progress was last reported.
+    said: usize,
     walked: Walked,
 }
 
@@ -122,8 +134,18 @@ impl Walk {
                 Ok(entry) => self.entry(path, real, &entry),
                 Err(error) => self.unwalkable(path, real, &error),
             }
+            self.say_how_far(job);
         }
         Ok(())
+    }
+
+    /// There is no total yet, so what is found so far is the total.
+    fn say_how_far(&mut self, job: &Job) {
+        let found = self.walked.files.len();
+        if found >= self.said + SAY_EVERY {
+            self.said = found;
+            job.report(&Progress { stage: "stage-counting".into(), files_total: found as u64, ..Progress::default() });
+        }
     }
 
     fn entry(&mut self, given: &Path, root: &Path, entry: &DirEntry) {

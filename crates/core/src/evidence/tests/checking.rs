@@ -170,7 +170,8 @@ fn what_is_gone_is_missing_and_found_again_by_content() {
         assert_eq!(found.items[0].state, State::Moved);
         assert_eq!(fs::read(place).expect("reads"), b"one");
         assert_eq!(fault_codes(&found.items[0]), ["evidence-moved"]);
-        assert_eq!((found.items[1].state, fault_codes(&found.items[1])), (State::Missing, vec!["evidence-missing"]));
+        let rest = [&found.items[1], &found.items[3]].map(|item| (item.state, fault_codes(item)));
+        assert_eq!(rest, [(State::Missing, vec!["evidence-missing"]), (State::Missing, vec!["evidence-missing"])]);
     }
 }
 
@@ -282,4 +283,15 @@ fn a_cancelled_check_keeps_what_it_knows() {
     let done = report.items.iter().filter(|item| item.verified).count();
     assert!((1..6).contains(&done), "{done}");
     assert!(report.items.iter().all(|item| item.verified == item.at.is_some()));
+}
+
+#[test]
+fn a_folder_gone_or_now_a_file_is_missing_too() {
+    let fixture = Fixture::new(&["one"]).only("A");
+    fs::remove_dir_all(fixture.dir.path().join("in")).expect("removes");
+    assert_eq!(fixture.one(Depth::Full).state, State::Missing);
+    put(fixture.dir.path().join("in"), b"a file now");
+    for depth in [Depth::Quick, Depth::Full] {
+        assert_eq!(fixture.one(depth).state, State::Missing);
+    }
 }

@@ -98,7 +98,8 @@ fn a_thread_that_keeps_appending_never_makes_a_wrong_hash() {
     std::thread::scope(|scope| {
         scope.spawn(|| {
             let mut file = OpenOptions::new().append(true).open(&path).expect("opens");
-            while !stop.load(Ordering::Relaxed) {
+            // Bounded, or a failure below would hang here for ever.
+            for _ in (0..50_000).take_while(|_| !stop.load(Ordering::Relaxed)) {
                 file.write_all(b"one line more\n").expect("appends");
                 std::thread::sleep(std::time::Duration::from_micros(50));
             }

@@ -3,7 +3,7 @@ use std::{io::Read, sync::Barrier};
 use super::*;
 use crate::{
     Error,
-    evidence::{Kept, Outcome},
+    evidence::{Kept, Outcome, copy_out},
 };
 
 fn store(vault: &Vault, bytes: &[u8]) -> Outcome<Kept> {
@@ -162,4 +162,24 @@ fn the_list_tells_blobs_from_everything_else() {
             ("evidence-vault-leftover", "incoming/in-de"),
         ]
     );
+}
+
+#[test]
+fn a_copy_out_is_whole_true_and_replaces_nothing() {
+    let dir = folder();
+    let vault = vault_in(dir.path());
+    let hash = store(&vault, b"true bytes").expect("keeps").content.hash;
+    let to = dir.path().join("copy.txt");
+    copy_out(&vault, hash, &to, &Job::default()).expect("copies");
+    assert_eq!(fs::read(&to).expect("reads"), b"true bytes");
+    assert_eq!(copy_out(&vault, hash, &to, &Job::default()).expect_err("is taken").code(), "io-already-exists");
+    let path = blob(&vault, hash);
+    fs::remove_file(&path).expect("removes");
+    put(&path, b"fake bytes");
+    let other = dir.path().join("other.txt");
+    assert_eq!(copy_out(&vault, hash, &other, &Job::default()).expect_err("is false").code(), "evidence-modified");
+    let job = Job::default();
+    job.cancel();
+    assert!(matches!(copy_out(&vault, hash, &other, &job), Err(Error::Cancelled)));
+    assert_eq!(fs::read_dir(dir.path()).expect("lists").count(), 2, "only the vault and the first copy");
 }
