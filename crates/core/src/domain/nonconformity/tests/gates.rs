@@ -63,6 +63,8 @@ fn a_major_waits_for_the_second_closer_who_is_another() {
     assert_eq!((closing.state, closing.closed_on), (NonconformityState::Closing, None));
     let facts = complete_facts(1);
     assert_eq!(try_step(&closing, Step::ConfirmClosure { note: note() }, &facts, AUDITOR), "second-closer-is-first");
+    let owed = Nonconformity { sms_change: SmsChange::Needed, ..closing.clone() };
+    assert_eq!(try_step(&owed, Step::ConfirmClosure { note: note() }, &facts, SECOND), "sms-change-not-made");
     let closed = take(&closing, &Step::ConfirmClosure { note: note() }, &facts, person(SECOND), noon(300));
     let closed = closed.expect("another closes");
     assert_eq!(closed.state, NonconformityState::Closed);
@@ -194,6 +196,17 @@ fn implemented_means_done_and_evidenced() {
 }
 
 #[test]
+fn verifying_looks_again_at_what_was_implemented() {
+    let nc = at(NonconformityState::Implemented);
+    let verify = |facts: &LoopFacts| try_step(&nc, Step::VerifyImplementation { note: note() }, facts, AUDITOR);
+    let whole = complete_facts(1);
+    assert_eq!(verify(&LoopFacts { evidenced_actions: vec![], ..whole.clone() }), "implementation-evidence-missing");
+    assert_eq!(verify(&LoopFacts { actions: vec![], ..whole.clone() }), "corrective-action-missing");
+    let returned = Action { state: ActionState::Returned, ..corrective(1, OWNER) };
+    assert_eq!(verify(&LoopFacts { actions: vec![returned], ..whole }), "action-not-done");
+}
+
+#[test]
 fn nobody_verifies_their_own_work_or_process() {
     let nc = Nonconformity { implemented_by: Some(person(SECOND)), ..at(NonconformityState::Implemented) };
     let facts = complete_facts(1);
@@ -229,8 +242,9 @@ fn the_check_comes_after_verification_by_another_and_says_what_it_looked_at() {
 fn the_check_is_not_scheduled_before_the_verification() {
     let nc = at(NonconformityState::ImplementationVerified);
     let mut facts = complete_facts(1);
-    facts.plans[0].state = PlanState::Accepted;
     let schedule = |on, facts: &LoopFacts| try_step(&nc, Step::ScheduleCheck { on }, facts, AUDITOR);
+    assert_eq!(schedule(Some(day(2026, 7, 1)), &facts), "plan-not-accepted");
+    facts.plans[0].state = PlanState::Accepted;
     assert_eq!(schedule(Some(day(2026, 5, 1)), &facts), "effectiveness-date-before-verification");
     assert_eq!(schedule(None, &facts), "taken", "the plan's date");
     facts.plans[0].check_on = None;
@@ -286,6 +300,7 @@ fn a_dispute_is_decided_by_another_and_never_softens() {
     assert_eq!(try_step(&disputed, withdraw.clone(), &facts, AUDITOR), "taken");
     let bodys = Nonconformity { source: NonconformitySource::ExternalAudit, ..disputed };
     assert_eq!(try_step(&bodys, withdraw, &facts, AUDITOR), "body-agreement-missing");
+    assert_eq!(try_step(&bodys, regrade(GradeKind::Major), &facts, AUDITOR), "body-agreement-missing");
 }
 
 #[test]
