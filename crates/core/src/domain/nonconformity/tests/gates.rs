@@ -161,6 +161,9 @@ fn only_the_owners_manager_decides_the_plan() {
     assert_eq!(try_step(&own, Step::AcceptPlan, &facts, OWNER), "plan-manager-is-owner");
     assert_eq!(try_step(&nc, Step::ReturnPlan { reason: note() }, &facts, OWNER), "plan-not-decided-by-manager");
     assert_eq!(try_step(&nc, Step::ReturnPlan { reason: note() }, &facts, MANAGER), "taken");
+    let bare = ActionPlan { checker_id: None, ..facts.plans[0].clone() };
+    let unwatched = LoopFacts { plans: vec![bare], ..facts.clone() };
+    assert_eq!(try_step(&nc, Step::AcceptPlan, &unwatched, MANAGER), "plan-checker-missing");
     let decided = LoopFacts { plans: vec![plan_of(1, PlanState::Accepted)], ..facts };
     assert_eq!(try_step(&nc, Step::ReturnPlan { reason: note() }, &decided, MANAGER), "plan-already-decided");
 }
@@ -193,6 +196,8 @@ fn implemented_means_done_and_evidenced() {
     assert_eq!(try_step(&nc, step(), &facts, OWNER), "implementation-evidence-missing");
     facts.actions[0].state = ActionState::InProgress;
     assert_eq!(try_step(&nc, step(), &facts, OWNER), "action-not-done");
+    facts.actions.clear();
+    assert_eq!(try_step(&nc, step(), &facts, OWNER), "corrective-action-missing");
 }
 
 #[test]
