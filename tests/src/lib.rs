@@ -1,1 +1,108 @@
-//! x
+//! What every flow needs: a desk in a temporary home, a clock that moves when told, and `call`.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+};
+
+use serde_json::{Value, json};
+use triennium_core::{
+    api::{self, ApiError, Host, Reply},
+    app::{Env, clock::Ids, desk::Desk},
+    domain::{Clock, Timestamp},
+};
+
+/// 2026-03-02 08:00 UTC, offset +01:00; every reading is a second later.
+pub struct TestClock(AtomicI64);
+
+impl TestClock {
+    pub fn new() -> Arc<Self> {
+        Arc::new(Self(AtomicI64::new(1_772_438_400_000)))
+    }
+
+    pub fn advance_days(&self, days: i64) {
+        self.0.fetch_add(days * 86_400_000, Ordering::Relaxed);
+    }
+}
+
+impl Clock for TestClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::new(self.0.fetch_add(1_000, Ordering::Relaxed), 60)
+    }
+}
+
+/// The same bytes each run, so that ids and seeds are.
+pub fn repeatable_env(clock: Arc<TestClock>, seed: u64) -> Env {
+    let state = AtomicU64::new(seed);
+    let entropy = move |bytes: &mut [u8]| {
+        for byte in bytes {
+            // SplitMix64: enough spread for ids that nobody attacks.
+            let mut z = state.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
+            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            *byte = (z >> 56) as u8;
+        }
+    };
+    Env { clock, ids: Arc::new(Ids::new(Box::new(entropy))) }
+}
+
+/// A laptop with someone at it and, after `workspace`, an open workspace.
+pub struct Laptop {
+    pub host: Arc<Host>,
+    pub clock: Arc<TestClock>,
+    pub home: tempfile::TempDir,
+}
+
+impl Laptop {
+    pub fn new(seed: u64) -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let clock = TestClock::new();
+        let desk = Desk::at(&home.path().join("home"), "test", repeatable_env(clock.clone(), seed)).expect("a desk");
+        let laptop = Self { host: Host::new(desk, |_, _| {}), clock, home };
+        laptop.ok("identity_set", json!({"name": "Anna Berg", "email": "anna@example.org", "role": "Lead auditor"}));
+        laptop
+    }
+
+    /// With a workspace named "Nordlicht IT" in its home.
+    pub fn with_workspace() -> Self {
+        let laptop = Self::new(1);
+        laptop.ok("workspace_create", json!({"path": laptop.folder(), "organisation": "Nordlicht IT"}));
+        laptop
+    }
+
+    pub fn folder(&self) -> PathBuf {
+        self.home.path().join("workspace")
+    }
+
+    pub fn call(&self, command: &str, input: Value) -> Result<Reply, ApiError> {
+        api::dispatch(&self.host, command, input)
+    }
+
+    /// The value of a command that must succeed.
+    pub fn ok(&self, command: &str, input: Value) -> Value {
+        self.call(command, input).unwrap_or_else(|error| panic!("{command}: {error:?}")).value
+    }
+
+    /// The refusal of a command that must be refused.
+    pub fn refused(&self, command: &str, input: Value) -> ApiError {
+        match self.call(command, input) {
+            Err(error) => error,
+            Ok(reply) => panic!("{command} was not refused: {:?}", reply.value),
+        }
+    }
+}
+
+/// `../shared/testdata`, beside the project; a missing one is a failure, never a skip.
+pub fn testdata(name: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/testdata").join(name);
+    assert!(path.exists(), "{} is missing: the tests need the shared folder beside the project", path.display());
+    path
+}
+
+/// The repository's root.
+pub fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}

@@ -33,6 +33,30 @@ impl Error {
         Self::Internal { what: what.into() }
     }
 
+    /// What fills the message: of a refusal its own, of a file error the path and the operation.
+    pub fn args(&self) -> Vec<(String, String)> {
+        let pair = |k: &str, v: String| (k.to_owned(), v);
+        match self {
+            Self::Refused(refusal) => refusal.args.iter().map(|(k, v)| pair(k, v.clone())).collect(),
+            Self::Io { operation, path, source } => vec![
+                pair("operation", (*operation).to_owned()),
+                pair("path", path.display().to_string()),
+                pair("cause", source.to_string()),
+            ],
+            Self::Database(error) => vec![pair("cause", error.to_string())],
+            Self::Cancelled => Vec::new(),
+            Self::Internal { what } => vec![pair("cause", what.clone())],
+        }
+    }
+
+    /// The input field at fault, where there is one.
+    pub fn field(&self) -> Option<&str> {
+        match self {
+            Self::Refused(refusal) => refusal.field.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The message's name in `messages/`.
     pub fn code(&self) -> &'static str {
         match self {

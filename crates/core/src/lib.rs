@@ -1,5 +1,6 @@
 //! Triennium's core. ARCHITECTURE.md says who may call whom; `tests/tidy.rs` keeps it so.
 
+pub mod api;
 pub mod app;
 pub mod domain;
 pub mod error;
@@ -8,6 +9,7 @@ pub mod exchange;
 pub mod fault;
 pub mod io;
 pub mod job;
+pub mod messages;
 pub mod report;
 pub mod standards;
 pub mod store;

@@ -1,15 +1,19 @@
 //! The verbs: each is a transaction with the clock, the actor and the history. `App::transact` is the only way to write.
 
 pub mod clock;
+pub mod desk;
 pub mod device;
+pub mod entry;
 pub mod number;
 pub mod op;
+pub mod site;
+pub mod workspace;
 
 use std::{
     cell::Cell,
     collections::BTreeSet,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
 };
 
 use rusqlite::{Connection, session::Session};
@@ -22,12 +26,15 @@ use crate::{
     Error, Result,
     domain::{Clock, Device, DeviceId, Person, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
     store::{
-        self, changes, entities, journal,
+        self,
+        changes::{self, Change},
+        entities, journal,
         record::{self, Record},
     },
 };
 use clock::Ids;
 use device::{DeviceKey, Identity};
+use workspace::WorkspaceLock;
 
 /// What a transaction changed, for whoever shows it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
@@ -35,26 +42,30 @@ pub struct Changed {
     /// The table: an `Entity`, or a link table.
     pub entity: String,
     pub id: String,
+    pub change: Change,
 }
 
 /// Clock and ids: handed in, so that tests and the sample are repeatable.
+#[derive(Clone)]
 pub struct Env {
-    pub clock: Box<dyn Clock>,
-    pub ids: Ids,
+    pub clock: Arc<dyn Clock>,
+    pub ids: Arc<Ids>,
 }
 
 impl Env {
     pub fn system() -> Self {
-        Self { clock: Box::new(clock::SystemClock), ids: Ids::new(clock::system_entropy()) }
+        Self { clock: Arc::new(clock::SystemClock), ids: Arc::new(Ids::new(clock::system_entropy())) }
     }
 }
 
 /// An open workspace and who is using it. One connection behind a mutex: SQLite writes one at a time anyway.
 pub struct App {
     db: Mutex<Connection>,
+    /// Held while this workspace is open for writing.
+    _lock: Option<WorkspaceLock>,
     folder: PathBuf,
     env: Env,
-    key: DeviceKey,
+    key: Arc<DeviceKey>,
     actor: RwLock<Actor>,
     writable: bool,
     changed: Mutex<Vec<Changed>>,
@@ -77,14 +88,14 @@ pub struct Tx<'a> {
 }
 
 impl App {
-    /// Over an open, migrated database. `writable` is false on read-only media or by choice.
+    /// Over an open, migrated database. Without a lock it is for reading only.
     pub fn over(
         db: Connection,
         folder: PathBuf,
         env: Env,
-        key: DeviceKey,
+        key: Arc<DeviceKey>,
         identity: Identity,
-        writable: bool,
+        lock: Option<WorkspaceLock>,
     ) -> Result<Self> {
         let person = find_person(&db, &identity)?;
         Ok(Self {
@@ -93,7 +104,8 @@ impl App {
             env,
             key,
             actor: RwLock::new(Actor { identity, person }),
-            writable,
+            writable: lock.is_some(),
+            _lock: lock,
             changed: Mutex::default(),
         })
     }
@@ -213,7 +225,8 @@ impl App {
             reason: reason.trim(),
         };
         journal::append(db, &said, changeset, &changes::record_keys(&rows), &self.key.signing)?;
-        let touched = rows.iter().map(|row| Changed { entity: row.table.clone(), id: row.record_id() });
+        let touched =
+            rows.iter().map(|row| Changed { entity: row.table.clone(), id: row.record_id(), change: row.change });
         touched.map(|changed| store::search::reindex(db, &changed.entity, &changed.id).map(|()| changed)).collect()
     }
 

@@ -9,13 +9,10 @@ use rusqlite::{
     types::{Value, ValueRef},
 };
 
-use crate::{Error, Result};
+use crate::{Error, Result, domain::vocabulary};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
-    Added,
-    Changed,
-    Removed,
+vocabulary! {
+    Change { Added = "added", Changed = "changed", Removed = "removed" }
 }
 
 /// One row of a changeset. `cells` are by column index; a side is `None` where the changeset does not carry it.

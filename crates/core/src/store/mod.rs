@@ -4,6 +4,7 @@ pub mod catalogue;
 pub mod changes;
 pub mod entities;
 pub mod journal;
+pub mod list;
 pub mod nouns;
 pub mod record;
 pub mod search;
@@ -88,6 +89,17 @@ pub fn migrate(db: &Connection) -> Result<()> {
             "BEGIN IMMEDIATE; {sql}; PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {version}; COMMIT;"
         ))?;
     }
+    Ok(())
+}
+
+/// SQLite's online backup: a whole, consistent copy beside, also while others read. Replaces an earlier copy.
+pub fn copy_to(db: &Connection, path: &Path) -> Result<()> {
+    if path.exists() {
+        std::fs::remove_file(path).map_err(crate::io::at("replace", path))?;
+    }
+    let mut target = Connection::open(path)?;
+    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+    target.pragma_update(None, "journal_mode", "DELETE")?;
     Ok(())
 }
 

@@ -1,0 +1,226 @@
+//! This laptop's desk: who sits at it, which workspaces were open, and the one that is. Everything before a workspace is open.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError, RwLock},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    App, Env,
+    device::{self, DeviceKey, Identity},
+    workspace::{OpenMode, Opener},
+};
+use crate::{
+    Error, Result,
+    domain::{Refusal, Timestamp},
+    io,
+};
+
+pub struct Desk {
+    home: PathBuf,
+    program: String,
+    env: Env,
+    key: Arc<DeviceKey>,
+    settings: Mutex<Settings>,
+    open: RwLock<Option<Arc<App>>>,
+}
+
+/// Kept in `settings.json` of the user's own folder.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Settings {
+    people: Vec<Identity>,
+    current: usize,
+    language: String,
+    recent: Vec<Recent>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ts_rs::TS)]
+pub struct Recent {
+    pub path: String,
+    pub organisation: String,
+    pub opened_at: Timestamp,
+}
+
+/// What the window shows before anything else.
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct DeskState {
+    pub version: String,
+    pub identity: Option<Identity>,
+    pub people: Vec<Identity>,
+    /// "en", "de"; empty: as the system says.
+    pub language: String,
+    pub recent: Vec<Recent>,
+    pub workspace: Option<OpenWorkspace>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct OpenWorkspace {
+    pub path: String,
+    pub organisation: String,
+    pub writable: bool,
+}
+
+impl Desk {
+    /// `home`: the user's own folder for Triennium. `program` is named in locks.
+    pub fn at(home: &Path, program: &str, env: Env) -> Result<Self> {
+        let key = Arc::new(device::load_or_make(home, &env)?);
+        let settings = read_settings(&home.join("settings.json"))?;
+        Ok(Self {
+            home: home.to_owned(),
+            program: program.to_owned(),
+            env,
+            key,
+            settings: Mutex::new(settings),
+            open: RwLock::default(),
+        })
+    }
+
+    /// `TRIENNIUM_HOME`, or the platform's folder for a program's data.
+    pub fn default_home() -> Result<PathBuf> {
+        if let Some(home) = std::env::var_os("TRIENNIUM_HOME").filter(|home| !home.is_empty()) {
+            return Ok(home.into());
+        }
+        directories::ProjectDirs::from("", "", "Triennium")
+            .map(|dirs| dirs.data_dir().to_owned())
+            .ok_or_else(|| Error::refused("device-no-home"))
+    }
+
+    pub fn state(&self) -> Result<DeskState> {
+        let settings = self.settings().clone();
+        let open = self.current();
+        let workspace = open.as_ref().map(|app| open_workspace(app)).transpose()?;
+        Ok(DeskState {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            identity: settings.people.get(settings.current).cloned(),
+            people: settings.people,
+            language: settings.language,
+            recent: settings.recent,
+            workspace,
+        })
+    }
+
+    pub fn identity(&self) -> Option<Identity> {
+        let settings = self.settings();
+        settings.people.get(settings.current).cloned()
+    }
+
+    /// First run, or another person at this laptop: from now on entries name them.
+    pub fn set_identity(&self, identity: &Identity) -> Result<DeskState> {
+        let identity = identity.checked()?;
+        self.change(|settings| {
+            let known = |p: &Identity| p.email.eq_ignore_ascii_case(&identity.email) && p.name == identity.name;
+            settings.current = match settings.people.iter().position(known) {
+                Some(found) => found,
+                None => {
+                    settings.people.push(identity.clone());
+                    settings.people.len() - 1
+                }
+            };
+            settings.people[settings.current] = identity.clone();
+        })?;
+        if let Some(app) = self.current() {
+            app.switch(identity)?;
+        }
+        self.state()
+    }
+
+    pub fn set_language(&self, language: &str) -> Result<DeskState> {
+        if !matches!(language, "" | "en" | "de") {
+            return Err(Refusal::new("language-unknown").arg("language", language).at("language").into());
+        }
+        self.change(|settings| settings.language = language.to_owned())?;
+        self.state()
+    }
+
+    pub fn language(&self) -> String {
+        self.settings().language.clone()
+    }
+
+    pub fn create(&self, folder: &Path, organisation: &str) -> Result<Arc<App>> {
+        let app = self.opener()?.create(folder, organisation)?;
+        self.opened(app)
+    }
+
+    pub fn open(&self, folder: &Path, mode: OpenMode) -> Result<Arc<App>> {
+        // The open one is closed first: opening the same folder again must not meet its own lock.
+        self.close();
+        let app = self.opener()?.open(folder, mode)?;
+        self.opened(app)
+    }
+
+    pub fn close(&self) {
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    pub fn forget_recent(&self, path: &str) -> Result<DeskState> {
+        self.change(|settings| settings.recent.retain(|recent| recent.path != path))?;
+        self.state()
+    }
+
+    pub fn current(&self) -> Option<Arc<App>> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The open workspace, or a refusal that says to open one.
+    pub fn app(&self) -> Result<Arc<App>> {
+        self.current().ok_or_else(|| Error::refused("workspace-none-open"))
+    }
+
+    fn opener(&self) -> Result<Opener> {
+        let identity = self.identity().ok_or_else(|| Error::refused("identity-missing"))?;
+        Ok(Opener { env: self.env.clone(), key: self.key.clone(), identity, program: self.program.clone() })
+    }
+
+    fn opened(&self, app: App) -> Result<Arc<App>> {
+        let app = Arc::new(app);
+        let workspace = open_workspace(&app)?;
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());
+        self.change(|settings| {
+            settings.recent.retain(|recent| recent.path != workspace.path);
+            let opened_at = self.env.clock.now();
+            settings.recent.insert(0, Recent { path: workspace.path, organisation: workspace.organisation, opened_at });
+            settings.recent.truncate(12);
+        })?;
+        Ok(app)
+    }
+
+    fn settings(&self) -> std::sync::MutexGuard<'_, Settings> {
+        self.settings.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self, f: impl FnOnce(&mut Settings)) -> Result<()> {
+        let mut settings = self.settings();
+        let mut next = settings.clone();
+        f(&mut next);
+        if next != *settings {
+            let text = serde_json::to_vec_pretty(&next).map_err(|e| Error::internal(e.to_string()))?;
+            io::write_private(self.home.join("settings.json"), &text)?;
+            *settings = next;
+        }
+        Ok(())
+    }
+}
+
+fn open_workspace(app: &App) -> Result<OpenWorkspace> {
+    let workspace = app.read(super::workspace)?;
+    Ok(OpenWorkspace {
+        path: app.folder().display().to_string(),
+        organisation: workspace.organisation,
+        writable: app.is_writable(),
+    })
+}
+
+/// Settings that cannot be read are set aside, never a reason not to start.
+fn read_settings(path: &Path) -> Result<Settings> {
+    if !path.exists() {
+        return Ok(Settings::default());
+    }
+    serde_json::from_slice(&io::read(path)?).or_else(|_| {
+        let aside = path.with_extension("damaged.json");
+        std::fs::rename(path, &aside).map_err(io::at("rename", path))?;
+        Ok(Settings::default())
+    })
+}
