@@ -20,6 +20,10 @@ impl FileTime {
         Self { seconds, nanos: nanos.min(999_999_999) }
     }
 
+    pub fn from_utc_ms(ms: i64) -> Self {
+        Self { seconds: ms.div_euclid(1000), nanos: ms.rem_euclid(1000) as u32 * 1_000_000 }
+    }
+
     pub fn seconds(self) -> i64 {
         self.seconds
     }
@@ -72,6 +76,12 @@ pub struct FileFacts {
 }
 
 impl FileFacts {
+    /// To the millisecond: records may keep no more, and a finer time must not look like a change.
+    pub fn as_kept(&self) -> Self {
+        let kept = |time: Option<FileTime>| time.map(|time| FileTime::from_utc_ms(time.utc_ms()));
+        Self { modified: kept(self.modified), changed: kept(self.changed), born: kept(self.born), ..self.clone() }
+    }
+
     /// The names of the facts that differ, as a report lists them. Birth time is not compared: copying tools set it.
     pub fn differences(&self, other: &Self) -> Vec<&'static str> {
         fn differ<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
@@ -104,6 +114,19 @@ mod tests {
         for text in ["", "1", "1.5", "1.+00000001", "x.000000000", "1.0000000000"] {
             assert_eq!(text.parse::<FileTime>().expect_err("refused").code, "value-not-a-file-time");
         }
+    }
+
+    #[test]
+    fn a_record_that_keeps_milliseconds_sees_no_change_where_there_is_none() {
+        for time in
+            [FileTime::new(-12, 750_999_999), FileTime::new(1_790_000_000, 123_456_789), FileTime::new(i64::MAX, 1)]
+        {
+            let seen = FileFacts { modified: Some(time), changed: Some(time), ..FileFacts::default() };
+            let kept = Some(FileTime::from_utc_ms(time.utc_ms()));
+            let record = FileFacts { modified: kept, changed: kept, ..FileFacts::default() };
+            assert!(record.as_kept().differences(&seen.as_kept()).is_empty(), "{time}");
+        }
+        assert_eq!(FileTime::from_utc_ms(-11_250), FileTime::new(-12, 750_000_000));
     }
 
     #[test]

@@ -39,7 +39,8 @@ fn unseen(item: &Expected, trouble: &Trouble, blank: Checked) -> Checked {
 }
 
 fn seen_there(item: &Expected, seen: &Seen, blank: Checked) -> Checked {
-    let mut differences = item.facts.as_ref().map(|facts| facts.differences(&seen.facts)).unwrap_or_default();
+    let mut differences =
+        item.facts.as_ref().map(|facts| facts.as_kept().differences(&seen.facts.as_kept())).unwrap_or_default();
     // The vault's copy has no times of its own worth keeping: copying a workspace changes them and nothing else.
     if item.place == Place::Vault && seen.hash == Some(item.hash) {
         differences.clear();

@@ -74,6 +74,7 @@ impl Vault {
         create_folder(vault.objects())?;
         create_folder(vault.incoming_folder())?;
         vault.clear_leftovers();
+        vault.to_sync(&vault.folder);
         Ok(vault)
     }
 
@@ -167,8 +168,16 @@ impl Vault {
 
     /// Makes the names of all kept blobs durable. To be called before anything refers to them.
     pub fn sync(&self) -> Result<()> {
-        let folders = std::mem::take(&mut *self.unsynced.lock().unwrap_or_else(PoisonError::into_inner));
-        folders.iter().try_for_each(sync_folder)
+        let mut unsynced = self.unsynced.lock().unwrap_or_else(PoisonError::into_inner);
+        while let Some(folder) = unsynced.first() {
+            sync_folder(folder)?;
+            unsynced.pop_first();
+        }
+        Ok(())
+    }
+
+    fn to_sync(&self, folder: &Path) {
+        self.unsynced.lock().unwrap_or_else(PoisonError::into_inner).insert(folder.to_path_buf());
     }
 
     /// Only files of our own naming whose writer is gone: a living one still holds its lock. One that cannot be removed
@@ -254,7 +263,7 @@ impl Vault {
         match named {
             Ok(file) => {
                 let meta = file.metadata().map_err(at("read", &path))?;
-                self.unsynced.lock().unwrap_or_else(PoisonError::into_inner).insert(fan.to_path_buf());
+                self.to_sync(fan);
                 Ok(Ok(Kept { content, facts: facts_of(&meta), is_new: true }))
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => self.confirm(content, job),
@@ -265,7 +274,7 @@ impl Vault {
     fn make_fan(&self, fan: &Path) -> Result<()> {
         match fs::create_dir(fan) {
             Ok(()) => {
-                self.unsynced.lock().unwrap_or_else(PoisonError::into_inner).insert(self.objects());
+                self.to_sync(&self.objects());
                 Ok(())
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
@@ -290,8 +299,11 @@ impl Vault {
     /// "Already there" is only true if what is there has these bytes: otherwise the person would throw the last good
     /// copy away. So it is read again.
     fn confirm(&self, content: Content, job: &Job) -> Result<Outcome<Kept>> {
+        let path = self.blob_path(content.hash);
+        // A run that crashed after naming it may not have come to syncing the name.
+        path.ancestors().skip(1).take(2).for_each(|folder| self.to_sync(folder));
         let damaged = Ok(Err(Trouble::StoredCopyDamaged { hash: content.hash }));
-        let Ok((mut file, facts)) = open_regular(&self.blob_path(content.hash)) else { return damaged };
+        let Ok((mut file, facts)) = open_regular(&path) else { return damaged };
         let mut digest = Digest::default();
         let mut chunk = vec![0; 64 * 1024];
         loop {
