@@ -2,11 +2,11 @@
 
 use std::{
     fs::{self, File},
-    io::Write,
+    io::{Read, Write},
     path::Path,
 };
 
-use crate::{Error, Result};
+use crate::{Error, Result, domain::Refusal};
 
 /// `io::at("read", path)` turns an `io::Error` into ours: `fs::read(p).map_err(io::at("read", p))?`.
 pub fn at(operation: &'static str, path: impl AsRef<Path>) -> impl FnOnce(std::io::Error) -> Error {
@@ -20,6 +20,22 @@ pub fn read(path: impl AsRef<Path>) -> Result<Vec<u8>> {
 
 pub fn read_text(path: impl AsRef<Path>) -> Result<String> {
     fs::read_to_string(&path).map_err(at("read", path))
+}
+
+/// At most `limit` bytes of an ordinary file: a pipe would be waited for without end and a device never ends.
+pub fn read_bounded(path: impl AsRef<Path>, limit: u64) -> Result<Vec<u8>> {
+    let path = path.as_ref();
+    let meta = fs::metadata(path).map_err(at("read", path))?;
+    if !meta.is_file() {
+        return Err(Refusal::new("file-not-ordinary").arg("path", path.display()).at("path").into());
+    }
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(limit + 1).read_to_end(&mut bytes)).map_err(at("read", path))?;
+    if bytes.len() as u64 > limit {
+        let size = meta.len().max(limit + 1);
+        return Err(Refusal::new("import-too-large").arg("size", size).arg("limit", limit).at("path").into());
+    }
+    Ok(bytes)
 }
 
 pub fn create_folder(path: impl AsRef<Path>) -> Result<()> {

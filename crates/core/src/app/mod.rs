@@ -1,11 +1,14 @@
 //! The verbs: each is a transaction with the clock, the actor and the history. `App::transact` is the only way to write.
 
+pub mod catalogue;
 pub mod clock;
 pub mod desk;
 pub mod device;
 pub mod entry;
+pub mod grade;
 pub mod number;
 pub mod op;
+pub mod reference;
 pub mod site;
 pub mod workspace;
 
@@ -249,7 +252,8 @@ impl App {
         tx.insert(&self.key.as_device(device::free_tag(tx.db, self.key.device)?, tx.now))
     }
 
-    /// The first entry of a new workspace: the organisation, this device as its lead, this person.
+    /// The first entries of a new workspace: the organisation with its grades, this device as its lead, this person; and
+    /// the standards that come with Triennium.
     pub fn found(&self, organisation: &str) -> Result<Workspace> {
         let identity = self.identity().checked()?;
         let now = self.env.clock.now();
@@ -265,9 +269,11 @@ impl App {
         self.write(Op::WorkspaceCreate, "", person, |tx| {
             self.register_device(tx)?;
             tx.insert(&identity.as_person(person))?;
-            tx.insert(&workspace)
+            tx.insert(&workspace)?;
+            grade::seed(tx)
         })?;
         self.actor.write().unwrap_or_else(PoisonError::into_inner).person = Some(person);
+        catalogue::bring_shipped(self)?;
         Ok(workspace)
     }
 }

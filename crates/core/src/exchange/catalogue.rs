@@ -18,11 +18,17 @@ pub const MAX_DEPTH: u32 = 12;
 
 /// What the person says about the catalogue; what is empty is taken from the file where the file says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
 pub struct About {
+    #[ts(optional, as = "Option<String>")]
     pub designation: String,
+    #[ts(optional, as = "Option<String>")]
     pub edition: String,
+    #[ts(optional, as = "Option<String>")]
     pub title: String,
+    #[ts(optional, as = "Option<String>")]
     pub issuer: String,
+    #[ts(optional, as = "Option<bool>")]
     pub allows_not_applicable: bool,
 }
 

@@ -3,10 +3,12 @@
 pub mod catalogue;
 pub mod changes;
 pub mod entities;
+pub mod grade;
 pub mod journal;
 pub mod list;
 pub mod nouns;
 pub mod record;
+pub mod reference;
 pub mod search;
 mod sql_types;
 

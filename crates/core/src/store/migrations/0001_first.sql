@@ -755,9 +755,9 @@ CREATE TABLE evidence_seen (
   evidence_id TEXT PRIMARY KEY NOT NULL,
   looked_at TEXT NOT NULL,
   size INTEGER NOT NULL,
-  modified_ms INTEGER NOT NULL,
-  changed_ms INTEGER NOT NULL,
-  file_id TEXT NOT NULL
+  modified_ms INTEGER,
+  changed_ms INTEGER,
+  file_id TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE search_doc (
