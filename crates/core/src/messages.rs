@@ -15,8 +15,8 @@ macro_rules! texts {
 }
 
 type Files = &'static [(&'static str, &'static str)];
-const EN: Files = texts!("en": "core" "evidence" "loop" "organisation" "standards" "words");
-const DE: Files = texts!("de": "core" "evidence" "loop" "organisation" "standards" "words");
+const EN: Files = texts!("en": "cli" "core" "evidence" "loop" "organisation" "standards" "words");
+const DE: Files = texts!("de": "cli" "core" "evidence" "loop" "organisation" "standards" "words");
 
 static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::build("en", EN));
 static GERMAN: LazyLock<Messages> = LazyLock::new(|| Messages::build("de", DE));

@@ -24,6 +24,8 @@ pub struct Desk {
     env: Env,
     key: Arc<DeviceKey>,
     settings: Mutex<Settings>,
+    /// Who works in this run only, whatever the settings say.
+    guest: Mutex<Option<Identity>>,
     open: RwLock<Option<Arc<App>>>,
 }
 
@@ -74,6 +76,7 @@ impl Desk {
             env,
             key,
             settings: Mutex::new(settings),
+            guest: Mutex::default(),
             open: RwLock::default(),
         })
     }
@@ -89,12 +92,13 @@ impl Desk {
     }
 
     pub fn state(&self) -> Result<DeskState> {
+        let identity = self.identity();
         let settings = self.settings().clone();
         let open = self.current();
         let workspace = open.as_ref().map(|app| open_workspace(app)).transpose()?;
         Ok(DeskState {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            identity: settings.people.get(settings.current).cloned(),
+            identity,
             people: settings.people,
             language: settings.language,
             recent: settings.recent,
@@ -102,7 +106,16 @@ impl Desk {
         })
     }
 
+    /// Somebody works in this run only: the settings stay as they are.
+    pub fn sit_down(&self, identity: &Identity) -> Result<()> {
+        *self.guest.lock().unwrap_or_else(PoisonError::into_inner) = Some(identity.checked()?);
+        self.current().map_or(Ok(()), |app| app.switch(identity.checked()?))
+    }
+
     pub fn identity(&self) -> Option<Identity> {
+        if let Some(guest) = &*self.guest.lock().unwrap_or_else(PoisonError::into_inner) {
+            return Some(guest.clone());
+        }
         let settings = self.settings();
         settings.people.get(settings.current).cloned()
     }
@@ -121,6 +134,7 @@ impl Desk {
             };
             settings.people[settings.current] = identity.clone();
         })?;
+        *self.guest.lock().unwrap_or_else(PoisonError::into_inner) = None;
         if let Some(app) = self.current() {
             app.switch(identity)?;
         }

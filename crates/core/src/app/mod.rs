@@ -6,6 +6,7 @@ pub mod desk;
 pub mod device;
 pub mod entry;
 pub mod grade;
+pub mod hash;
 pub mod number;
 pub mod op;
 pub mod reference;

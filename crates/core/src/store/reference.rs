@@ -67,10 +67,13 @@ pub fn audit_of(db: &Connection, entity: Entity, id: &str) -> Result<Option<Audi
     Ok(db.prepare_cached(&sql)?.query_row([id], |row| row.get(0)).optional()?)
 }
 
-/// A record by the number a person reads (NC-2026-014), an earlier provisional one included.
+/// A record by the number a person reads (NC-2026-014), an earlier provisional one included, or by its id.
 pub fn by_number(db: &Connection, number: &str) -> Result<Option<(Entity, String)>> {
     use Entity as E;
     let number = number.trim();
+    if let Ok(id) = number.parse::<uuid::Uuid>() {
+        return by_id(db, &id.to_string());
+    }
     for entity in [E::Audit, E::Finding, E::Nonconformity, E::Action, E::Evidence, E::Document, E::Programme] {
         let sql = format!("SELECT id FROM {entity} WHERE number = upper(?1) AND NOT deleted LIMIT 1");
         if let Some(id) = db.prepare_cached(&sql)?.query_row([number], |row| row.get(0)).optional()? {
@@ -81,6 +84,15 @@ pub fn by_number(db: &Connection, number: &str) -> Result<Option<(Entity, String
         .prepare_cached("SELECT entity, record_id FROM alias WHERE alias = upper(?1) LIMIT 1")?
         .query_row([number], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?)
+}
+
+fn by_id(db: &Connection, id: &str) -> Result<Option<(Entity, String)>> {
+    for entity in Entity::ALL {
+        if exists(db, *entity, id)? {
+            return Ok(Some((*entity, id.to_owned())));
+        }
+    }
+    Ok(None)
 }
 
 /// The number of rows that `sql` counts for one id.

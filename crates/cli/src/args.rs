@@ -1,0 +1,68 @@
+//! The command line's grammar: what `triennium --help` says. Each family of subcommands keeps its own arguments.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::{options::Options, verbs};
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "triennium",
+    version,
+    about = "Audits and certification of service management systems (ISO/IEC 20000-1), offline, on your own laptop.",
+    long_about = "Audits and certification of service management systems (ISO/IEC 20000-1), offline, on your own \
+                  laptop.\n\nA workspace is a folder (DIR): its records, their history and the evidence. Copying the \
+                  folder copies everything.",
+    after_help = EXAMPLES,
+    arg_required_else_help = true,
+    subcommand_required = true,
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    #[command(flatten)]
+    pub options: Options,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  triennium sample ./demo                           look round in a fictitious organisation
+  triennium status ./demo                           what is due, what is overdue
+  triennium report ./demo --audit IA-2026-01 --out report.pdf
+  triennium history ./demo --of NC-2026-003         who changed what, when and why
+  triennium call ./demo audit_list '{}' --json      any command of `triennium commands`
+
+Exit status: 0 good, 1 faults found or refused, 2 wrong usage.";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a workspace in an empty folder
+    Init(verbs::workspace::Init),
+    /// Make a workspace with a rich fictitious organisation to look round in
+    Sample(verbs::workspace::Sample),
+    /// What is overdue, what is due, what comes next
+    Status {
+        /// The workspace's folder
+        dir: PathBuf,
+    },
+    /// Check the database, the history and the evidence, and name every fault
+    Check(verbs::check::Check),
+    /// Hash, take in and check evidence files
+    #[command(subcommand)]
+    Evidence(verbs::evidence::Evidence),
+    /// Write an audit's report as PDF
+    Report(verbs::report::Report),
+    /// Who changed what, when and why
+    #[command(args_conflicts_with_subcommands = true)]
+    History(verbs::history::History),
+    /// Read a file of records: shows what it would do; --yes does it
+    Import(verbs::import::Import),
+    /// Write records as a CSV file
+    Export(verbs::import::Export),
+    /// Run any command of the table with JSON as its input
+    Call(verbs::call::Call),
+    /// List every command with what goes in and what comes out
+    Commands(verbs::call::Commands),
+}

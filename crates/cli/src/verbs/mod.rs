@@ -1,0 +1,43 @@
+//! One file a family of subcommands: its arguments, what it asks the core, how it shows the answer.
+
+pub mod call;
+pub mod check;
+pub mod evidence;
+pub mod faults;
+pub mod history;
+pub mod import;
+pub mod report;
+pub mod status;
+pub mod workspace;
+
+use crate::{
+    Outcome,
+    args::{Cli, Command},
+    failure::Failure,
+    out::Out,
+    session::Session,
+};
+
+pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
+    // Before the settings are read, the system's language; these two commands need no desk at all.
+    crate::words::choose(cli.options.lang.as_deref(), "");
+    match &cli.command {
+        Command::Commands(commands) => return call::commands(commands, out),
+        Command::Evidence(evidence::Evidence::Hash(hash)) => return evidence::hash(hash, out),
+        _ => {}
+    }
+    let session = Session::start(&cli.options)?;
+    match cli.command {
+        Command::Init(init) => workspace::init(&session, &init, out),
+        Command::Sample(sample) => workspace::sample(&session, &sample, out),
+        Command::Status { dir } => status::status(&session, &dir, out),
+        Command::Check(check) => check::check(&session, &check, out),
+        Command::Evidence(evidence) => evidence::run(&session, evidence, out),
+        Command::Report(report) => report::report(&session, &report, out),
+        Command::History(history) => history::run(&session, &history, out),
+        Command::Import(import) => import::import(&session, &import, out),
+        Command::Export(export) => import::export(&session, &export, out),
+        Command::Call(call) => call::call(&session, &call, out),
+        Command::Commands(_) => Ok(Outcome::Good),
+    }
+}
