@@ -10,10 +10,10 @@ use crate::{options::Options, verbs};
 #[command(
     name = "triennium",
     version,
-    about = "Audits and certification of service management systems (ISO/IEC 20000-1), offline, on your own laptop.",
-    long_about = "Audits and certification of service management systems (ISO/IEC 20000-1), offline, on your own \
-                  laptop.\n\nA workspace is a folder (DIR): its records, their history and the evidence. Copying the \
-                  folder copies everything.",
+    bin_name = "triennium",
+    about = "Audits and certification of service management systems (ISO/IEC 20000-1), offline, on your own laptop.\n\n\
+             A workspace is a folder (DIR): its records, their history and the evidence. Copying the folder copies \
+             everything.",
     after_help = EXAMPLES,
     arg_required_else_help = true,
     subcommand_required = true,

@@ -18,7 +18,7 @@ pub struct Options {
     #[arg(long, global = true, value_name = "ADDRESS", requires = "name")]
     pub email: Option<String>,
     /// Language of messages: en or de [default: as in your settings, else your system's]
-    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["en", "de"])]
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = ["en", "de"], hide_possible_values = true)]
     pub lang: Option<String>,
     /// Only look: open the workspace for reading, whatever the command
     #[arg(long, global = true)]

@@ -73,7 +73,7 @@ pub fn hash(hash: &Hash, out: &Out) -> Result<Outcome, Failure> {
     } else {
         out.raw(|mut stream| list.lines.iter().try_for_each(|line| line.write(&mut stream)))?;
         // On standard error, so that the list stays one that `sha256sum -c` reads.
-        list.faults.iter().for_each(|fault| note_fault(fault));
+        list.faults.iter().for_each(note_fault);
     }
     Ok(Outcome::of(faults::has_faults(&list.faults)))
 }
