@@ -1,0 +1,141 @@
+//! Blocks into flows: every block becomes strips and rows of placed text, with its element of the structure tree.
+
+mod chart;
+mod contents;
+mod cover;
+mod facts;
+mod figure;
+mod furniture;
+mod paragraph;
+mod table;
+
+use std::collections::HashSet;
+
+use super::{
+    document::Drawn,
+    flow::{Flow, Paginator, Strip},
+    images::Image,
+    tags::{NodeId, Tree},
+    text::Typesetter,
+    theme::{Frame, Place},
+};
+use crate::{
+    Result,
+    job::{Job, Progress},
+    report::blocks::{Block, Document, Section},
+};
+
+/// The column a block stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct Area {
+    pub x: f32,
+    pub width: f32,
+    pub place: Place,
+}
+
+pub struct Composer<'a> {
+    document: &'a Document,
+    set: Typesetter,
+    tree: Tree,
+    images: Vec<Image>,
+    frame: Frame,
+    /// Everything a link may point at.
+    anchors: HashSet<&'a str>,
+}
+
+/// Lays the whole document out.
+pub fn compose(document: &Document, job: &Job) -> Result<Drawn> {
+    let frame = Frame::new(document.meta.paper);
+    let anchors = anchors(document);
+    let mut composer = Composer { document, set: Typesetter::new(), tree: Tree::new(), images: Vec::new(), frame, anchors };
+    let mut flows = composer.cover();
+    let total = document.sections.len() as u64;
+    for (done, section) in document.sections.iter().enumerate() {
+        job.check()?;
+        job.report(&Progress { stage: "stage-report-layout".into(), files_done: done as u64, files_total: total, ..Progress::default() });
+        flows.extend(composer.section(section));
+    }
+    job.check()?;
+    Ok(composer.finish(flows))
+}
+
+impl Composer<'_> {
+    fn section(&mut self, section: &Section) -> Vec<Flow> {
+        let node = self.tree.add(Tree::ROOT, "Sect");
+        let area = Area { x: self.frame.left, width: self.frame.width(), place: Place::Page };
+        let mut flows = Vec::new();
+        if section.new_page {
+            flows.push(Flow::PageBreak);
+        }
+        flows.extend(self.heading(&section.heading, area, node));
+        let mut content = self.blocks(&section.blocks, area, node);
+        if let (Some(Block::Heading(_)), Some(Flow::Strip(first))) = (section.blocks.first(), content.first_mut()) {
+            first.before *= 0.4;
+        }
+        flows.extend(content);
+        flows
+    }
+
+    fn blocks(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Flow> {
+        let mut flows = Vec::new();
+        for (index, block) in blocks.iter().enumerate() {
+            flows.extend(self.block(block, area, node, index == 0 && area.place == Place::Cell));
+        }
+        flows
+    }
+
+    fn block(&mut self, block: &Block, area: Area, node: NodeId, first: bool) -> Vec<Flow> {
+        match block {
+            Block::Heading(heading) => self.heading(heading, area, node),
+            Block::Paragraph(paragraph) => self.paragraph(paragraph, area, node, first),
+            Block::Facts(facts) => self.facts(facts, area, node),
+            Block::Table(table) => self.table(table, area, node),
+            Block::List(list) => self.list(list, area, node),
+            Block::Picture(picture) => self.picture(picture, area, node),
+            Block::Chart(chart) => vec![Flow::Strip(self.chart(chart, area, node))],
+            Block::Callout(callout) => self.callout(callout, area, node),
+            Block::Signatures(signatures) => self.signatures(signatures, area, node),
+            Block::Contents => self.contents(area, node),
+            Block::PageBreak => vec![Flow::PageBreak],
+        }
+    }
+
+    /// What stands in a cell cannot hold rows of its own: they become strips.
+    fn cell_strips(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Strip> {
+        let flows = self.blocks(blocks, area, node);
+        let strip = |flow| match flow {
+            Flow::Strip(strip) => Some(strip),
+            Flow::Row(row) => Some(row.into_strip(&mut self.tree)),
+            Flow::PageBreak => None,
+        };
+        flows.into_iter().filter_map(strip).collect()
+    }
+
+    fn finish(mut self, flows: Vec<Flow>) -> Drawn {
+        let mut paginator = Paginator::new(self.frame, &mut self.tree);
+        paginator.place(flows);
+        let (mut pages, bookmarks, anchors) = (paginator.pages, paginator.bookmarks, paginator.anchors);
+        self.fill_page_numbers(&mut pages, &anchors);
+        self.furnish(&mut pages);
+        Drawn {
+            meta: self.document.meta.clone(),
+            paper: self.frame.paper,
+            pages,
+            tree: self.tree,
+            bookmarks,
+            anchors,
+            images: self.images,
+            usage: self.set.usage,
+        }
+    }
+}
+
+fn anchors(document: &Document) -> HashSet<&str> {
+    let mut found: HashSet<&str> = document.headings().iter().filter_map(|heading| heading.anchor.as_deref()).collect();
+    for block in document.sections.iter().flat_map(|section| &section.blocks) {
+        if let Block::Table(table) = block {
+            found.extend(table.rows.iter().filter_map(|row| row.anchor.as_deref()));
+        }
+    }
+    found
+}

@@ -1,0 +1,98 @@
+//! What printpdf does not write: structure, links, nested bookmarks, metadata, colour intent, exact text for extraction; then
+//! compression in parallel and a fixed trailer. The file follows PDF/A-3a and PDF/UA-1 (shared/design/PDF.md).
+
+mod catalogue;
+mod outline;
+mod structure;
+mod unicode;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat, dictionary};
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use super::{
+    document::Drawn,
+    print::{Areas, Embedded},
+};
+use crate::{
+    Error, Result,
+    job::{Job, Progress},
+};
+
+pub fn finish(mut file: Document, drawn: &Drawn, areas: &Areas, fonts: &[Embedded], job: &Job) -> Result<Vec<u8>> {
+    file.version = "1.7".into();
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    if pages.len() != drawn.pages.len() {
+        return Err(Error::internal(format!("{} pages drawn, {} written", drawn.pages.len(), pages.len())));
+    }
+    unicode::replace(&mut file, fonts)?;
+    let structure = structure::write(&mut file, drawn, areas, &pages)?;
+    let outline = outline::write(&mut file, drawn, &pages);
+    catalogue::write(&mut file, &drawn.meta, structure, outline)?;
+    job.check()?;
+    job.report(&Progress { stage: "stage-report-write".into(), ..Progress::default() });
+    compress(&mut file);
+    job.check()?;
+    fix_trailer(&mut file);
+    save(file)
+}
+
+fn compress(file: &mut Document) {
+    let mut streams: Vec<_> = file.objects.values_mut().filter_map(|object| object.as_stream_mut().ok()).collect();
+    streams.par_iter_mut().for_each(|stream| {
+        // Metadata stays readable to tools that know nothing of PDF.
+        if stream.dict.has(b"Filter") || stream.dict.has_type(b"Metadata") {
+            return;
+        }
+        let packed = super::deflate(&stream.content);
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
+    });
+}
+
+/// The identifier is the content's own digest: same content, same file.
+fn fix_trailer(file: &mut Document) {
+    let mut digest = Sha256::new();
+    for object in file.objects.values() {
+        if let Object::Stream(stream) = object {
+            digest.update(&stream.content);
+        }
+    }
+    let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![id.clone(), id]);
+}
+
+fn save(mut file: Document) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200).compression_level(6).build();
+    file.save_with_options(&mut bytes, options).map_err(|error| Error::internal(format!("writing the PDF: {error}")))?;
+    Ok(bytes)
+}
+
+/// A text string: plain where it is ASCII, UTF-16 with its mark where it is not.
+fn text(text: &str) -> Object {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Object::String(text.into(), StringFormat::Literal);
+    }
+    let bytes = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// Where a heading or a record stands.
+fn destination(page: ObjectId, drawn: &Drawn, y: f32) -> Object {
+    let top = (drawn.paper.1 - y + 8.0).min(drawn.paper.1).round();
+    Object::Array(vec![page.into(), "XYZ".into(), Object::Integer(0), Object::Real(top), Object::Null])
+}
+
+fn catalogue_of(file: &mut Document) -> Result<&mut Dictionary> {
+    file.catalog_mut().map_err(|error| Error::internal(format!("catalogue: {error}")))
+}
+
+fn page_of(file: &mut Document, page: ObjectId) -> Result<&mut Dictionary> {
+    file.get_dictionary_mut(page).map_err(|error| Error::internal(format!("page {page:?}: {error}")))
+}
+
+/// An empty dictionary to be filled later.
+fn reserve(file: &mut Document) -> ObjectId {
+    file.add_object(dictionary! {})
+}

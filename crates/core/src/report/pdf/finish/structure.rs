@@ -1,0 +1,183 @@
+//! The structure tree, and the links, which belong to it.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+
+use super::{destination, page_of, reserve, text};
+use crate::{
+    Result,
+    report::{
+        blocks::Link,
+        pdf::{
+            document::{Area, Drawn},
+            print::Areas,
+            tags::{Kid, Node, NodeId, Scope, Tree},
+        },
+    },
+};
+
+struct Writer<'a> {
+    drawn: &'a Drawn,
+    pages: &'a [ObjectId],
+    ids: Vec<Option<ObjectId>>,
+    /// A link's annotations, each with its page.
+    annotations: BTreeMap<NodeId, Vec<(ObjectId, usize)>>,
+}
+
+/// The root's id.
+pub fn write(file: &mut Document, drawn: &Drawn, areas: &Areas, pages: &[ObjectId]) -> Result<ObjectId> {
+    let root = reserve(file);
+    let mut writer = Writer { drawn, pages, ids: vec![None; drawn.tree.nodes.len()], annotations: BTreeMap::new() };
+    writer.reserve_reachable(file, Tree::ROOT);
+    let links = writer.links(file, areas)?;
+    writer.parents(file, root, &links)?;
+    writer.elements(file, root);
+    Ok(root)
+}
+
+impl Writer<'_> {
+    fn id(&self, node: NodeId) -> Object {
+        self.ids[node].map_or(Object::Null, Object::Reference)
+    }
+
+    /// Only what something was drawn for is an element.
+    fn reserve_reachable(&mut self, file: &mut Document, node: NodeId) {
+        self.ids[node] = Some(reserve(file));
+        for kid in &self.drawn.tree.nodes[node].kids {
+            if let Kid::Node(kid) = kid {
+                self.reserve_reachable(file, *kid);
+            }
+        }
+    }
+
+    /// Every page's annotations; back come the elements they belong to, in the order of their keys.
+    fn links(&mut self, file: &mut Document, areas: &Areas) -> Result<Vec<NodeId>> {
+        let mut owners = Vec::new();
+        for (page, areas) in areas.iter().enumerate() {
+            let mut annotations = Vec::new();
+            for area in areas {
+                let Some(target) = self.target(&area.link) else { continue };
+                let key = self.pages.len() + owners.len();
+                let id = file.add_object(annotation(area, target, key, self.pages[page]));
+                owners.push(area.node);
+                self.annotations.entry(area.node).or_default().push((id, page));
+                annotations.push(Object::Reference(id));
+            }
+            let dictionary = page_of(file, self.pages[page])?;
+            dictionary.remove(b"Annots");
+            if !annotations.is_empty() {
+                dictionary.set("Annots", annotations);
+            }
+            dictionary.set("StructParents", page as i64);
+            dictionary.set("Tabs", "S");
+        }
+        Ok(owners)
+    }
+
+    fn target(&self, link: &Link) -> Option<(&'static str, Object)> {
+        match link {
+            Link::Web(address) => {
+                let address: String = address.chars().filter(char::is_ascii_graphic).collect();
+                Some(("A", dictionary! { "S" => "URI", "URI" => Object::string_literal(address) }.into()))
+            }
+            Link::Anchor(anchor) => {
+                let spot = self.drawn.anchors.get(anchor)?;
+                Some(("Dest", destination(self.pages[spot.page], self.drawn, spot.y)))
+            }
+        }
+    }
+
+    /// From marked contents and annotations back to their elements.
+    fn parents(&self, file: &mut Document, root: ObjectId, links: &[NodeId]) -> Result<()> {
+        let mut numbers = Vec::new();
+        for page in 0..self.pages.len() {
+            let marked = self.drawn.tree.marked.get(page).map(Vec::as_slice).unwrap_or_default();
+            let list: Vec<Object> = marked.iter().map(|node| self.id(*node)).collect();
+            let list = file.add_object(list);
+            numbers.extend([Object::Integer(page as i64), Object::Reference(list)]);
+        }
+        for (index, node) in links.iter().enumerate() {
+            numbers.extend([Object::Integer((self.pages.len() + index) as i64), self.id(*node)]);
+        }
+        let next = (self.pages.len() + links.len()) as i64;
+        let parents = file.add_object(dictionary! { "Nums" => numbers });
+        let tree = dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => self.id(Tree::ROOT),
+            "ParentTree" => parents,
+            "ParentTreeNextKey" => next,
+        };
+        file.set_object(root, tree);
+        Ok(())
+    }
+
+    fn elements(&self, file: &mut Document, root: ObjectId) {
+        for (index, node) in self.drawn.tree.nodes.iter().enumerate() {
+            let Some(id) = self.ids[index] else { continue };
+            let parent = if index == Tree::ROOT { root.into() } else { self.id(node.parent) };
+            let element = self.element(index, node, parent);
+            file.set_object(id, element);
+        }
+    }
+
+    fn element(&self, index: NodeId, node: &Node, parent: Object) -> Dictionary {
+        let mut kids: Vec<Object> = Vec::new();
+        let page = node.kids.iter().find_map(|kid| if let Kid::Marked { page, .. } = kid { Some(*page) } else { None });
+        for kid in &node.kids {
+            match kid {
+                Kid::Node(kid) => kids.push(self.id(*kid)),
+                Kid::Marked { page: on, mcid } if Some(*on) == page => kids.push((*mcid as i64).into()),
+                Kid::Marked { page, mcid } => {
+                    kids.push(dictionary! { "Type" => "MCR", "Pg" => self.pages[*page], "MCID" => *mcid as i64 }.into());
+                }
+            }
+        }
+        for (annotation, page) in self.annotations.get(&index).into_iter().flatten() {
+            kids.push(dictionary! { "Type" => "OBJR", "Obj" => *annotation, "Pg" => self.pages[*page] }.into());
+        }
+        let mut element = dictionary! { "Type" => "StructElem", "S" => node.role, "P" => parent, "K" => kids };
+        if let Some(page) = page {
+            element.set("Pg", self.pages[page]);
+        }
+        if let Some(alt) = &node.alt {
+            element.set("Alt", text(alt));
+        }
+        if let Some(language) = &node.language {
+            element.set("Lang", text(language));
+        }
+        if let Some(attributes) = self.attributes(node) {
+            element.set("A", attributes);
+        }
+        element
+    }
+
+    fn attributes(&self, node: &Node) -> Option<Dictionary> {
+        if let Some(scope) = node.scope {
+            let scope = if scope == Scope::Row { "Row" } else { "Column" };
+            return Some(dictionary! { "O" => "Table", "Scope" => scope });
+        }
+        if let Some([left, top, right, bottom]) = node.place {
+            let height = self.drawn.paper.1;
+            let place: Vec<Object> = [left, height - bottom, right, height - top].into_iter().map(|value| value.round().into()).collect();
+            return Some(dictionary! { "O" => "Layout", "BBox" => place, "Placement" => "Block" });
+        }
+        node.ordered.map(|ordered| dictionary! { "O" => "List", "ListNumbering" => if ordered { "Decimal" } else { "Disc" } })
+    }
+}
+
+fn annotation(area: &Area, (key, target): (&str, Object), parent: usize, page: ObjectId) -> Dictionary {
+    let mut annotation = dictionary! {
+        "Type" => "Annot",
+        "Subtype" => "Link",
+        "Rect" => area.rect.map(Object::from).to_vec(),
+        "Border" => vec![0.into(), 0.into(), 0.into()],
+        // Print: PDF/A wants it said.
+        "F" => 4,
+        "P" => page,
+        "Contents" => text(&area.says),
+        "StructParent" => parent as i64,
+    };
+    annotation.set(key, target);
+    annotation
+}

@@ -1,0 +1,38 @@
+//! Blocks onto pages, and pages into a PDF. The only user of printpdf. Embeds its own faces, reads no clock, no disk and no
+//! font of the machine: the same document gives the same bytes, on every machine, in every process.
+//!
+//! `compose` (blocks to flows) → `flow` (flows to pages) → `document` (pages without PDF syntax) → `print` (printpdf) → `finish` (lopdf).
+
+mod clean;
+mod compose;
+mod document;
+mod finish;
+mod flow;
+mod fonts;
+mod images;
+mod print;
+mod tags;
+mod text;
+mod theme;
+#[cfg(test)]
+mod tests;
+
+use std::io::Write;
+
+use super::blocks::Document;
+use crate::{Result, job::Job};
+
+/// The whole file. Stops between pieces of work once the job is cancelled; nothing is written anywhere.
+pub fn render(document: &Document, job: &Job) -> Result<Vec<u8>> {
+    let mut drawn = compose::compose(document, job)?;
+    let (pdf, areas, fonts) = print::print(&mut drawn, job)?;
+    job.check()?;
+    finish::finish(pdf, &drawn, &areas, &fonts, job)
+}
+
+/// Zlib at level 6, as every stream of the file has it.
+fn deflate(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(6));
+    let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    written.expect("writing to memory does not fail")
+}

@@ -1,0 +1,90 @@
+//! The evidence index: every item with its full SHA-256, so that a copy can be checked against this page.
+
+use super::parts::{anchor, chapter, lines, references, span};
+use crate::report::{
+    blocks::{Block, Cell, Column, Rich, Row, Section, Span, Table, Tone},
+    model::{AuditReport, Evidence},
+    words::Words,
+};
+
+pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
+    if model.evidence.is_empty() {
+        return None;
+    }
+    let columns = vec![
+        Column::fixed(words.plain("report-number"), 54.0),
+        Column::share(words.plain("report-item"), 1.0),
+        Column::fixed(words.plain("report-captured"), 106.0),
+    ];
+    let rows = model.evidence.iter().map(|item| row(item, words)).collect();
+    let intro = Block::text(words.word("report-evidence-intro", &[("count", model.evidence.len().into())]));
+    let table = Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true });
+    chapter(words, "report-evidence-index", vec![intro, table])
+}
+
+fn row(item: &Evidence, words: &dyn Words) -> Row {
+    Row::new([(&item.number).into(), described(item, words), captured(item)]).anchor(anchor("evidence", &item.number))
+}
+
+fn described(item: &Evidence, words: &dyn Words) -> Cell {
+    let size = words.word("report-bytes", &[("bytes", Thousands(item.bytes).to_string().into())]);
+    let file = [item.original_name.clone(), item.media_type.clone(), size].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let mut blocks = vec![Block::text(Span::new(&item.title).bold()), Block::small(file.join(" · "))];
+    let clauses = item.clauses.join(", ");
+    let facts = [("report-source", item.source.clone()), ("report-clauses", clauses)];
+    blocks.extend(facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(code, value)| labelled(words, code, value.into())));
+    if !item.supports.is_empty() {
+        blocks.push(labelled(words, "report-supports", supports(&item.supports)));
+    }
+    blocks.push(Block::small(Span::new(&item.sha256).mono()));
+    Cell(blocks)
+}
+
+fn labelled(words: &dyn Words, code: &str, value: Rich) -> Block {
+    let label = Span::new(format!("{}: ", words.plain(code))).tone(Tone::Muted);
+    Block::small(Rich(std::iter::once(label).chain(value.0).collect()))
+}
+
+/// The kinds are told by their numbers' letters; what is not found is shown unlinked.
+fn supports(numbers: &[String]) -> Rich {
+    let mut rich = Rich::default();
+    for (index, number) in numbers.iter().enumerate() {
+        let kind = match number.split('-').next() {
+            Some("NC") => "nonconformity",
+            Some("CA" | "AC" | "A") => "action",
+            _ => "finding",
+        };
+        rich.0.extend((index > 0).then(|| Span::new(", ")));
+        rich.0.extend(references(kind, std::slice::from_ref(number)).0);
+    }
+    rich
+}
+
+fn captured(item: &Evidence) -> Cell {
+    let period = item.period.map(span).unwrap_or_default();
+    let Cell(blocks) = lines([&item.captured_at, &item.captured_by, &period, &item.confidentiality, &item.state]);
+    Cell(blocks.into_iter().map(small).collect())
+}
+
+fn small(block: Block) -> Block {
+    match block {
+        Block::Paragraph(paragraph) => Block::small(paragraph.text),
+        other => other,
+    }
+}
+
+/// Groups of three with a thin gap that no language reads as a decimal sign.
+struct Thousands(u64);
+
+impl std::fmt::Display for Thousands {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let digits = self.0.to_string();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                f.write_str("\u{a0}")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        Ok(())
+    }
+}
