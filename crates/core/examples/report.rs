@@ -6,10 +6,11 @@ mod support;
 
 use std::{path::PathBuf, process::ExitCode, time::Instant};
 
-use support::{audit, words::FluentWords};
+use support::audit;
 use triennium_core::{
     Result, io,
     job::Job,
+    messages::messages,
     report::{self, Options, model::Status},
 };
 
@@ -26,14 +27,14 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     let mut args = std::env::args().skip(1);
     let out = PathBuf::from(args.next().unwrap_or_else(|| "report.pdf".into()));
-    let words = FluentWords::new(&args.next().unwrap_or_else(|| "en".into()));
+    let words = messages(&args.next().unwrap_or_else(|| "en".into()));
     let findings = args.next().and_then(|count| count.parse().ok()).unwrap_or(0);
     let mut model = if findings > 0 { audit::bulk(findings) } else { audit::sample() };
     if args.next().as_deref() == Some("draft") {
         model.control.status = Status::Draft;
     }
     let start = Instant::now();
-    let document = report::audit_report(&model, &Options::default(), &words);
+    let document = report::audit_report(&model, &Options::default(), words);
     let bytes = report::pdf::render(&document, &Job::default())?;
     println!("{} bytes in {:.3} s", bytes.len(), start.elapsed().as_secs_f64());
     io::write_whole(&out, &bytes)

@@ -6,7 +6,11 @@ use std::sync::LazyLock;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use unic_langid::LanguageIdentifier;
 
-use crate::{Error, Fault, domain::Refusal};
+use crate::{
+    Error, Fault,
+    domain::Refusal,
+    report::{Arg, Words},
+};
 
 macro_rules! texts {
     ($lang:literal: $($area:literal)+) => {
@@ -15,8 +19,8 @@ macro_rules! texts {
 }
 
 type Files = &'static [(&'static str, &'static str)];
-const EN: Files = texts!("en": "cli" "core" "evidence" "loop" "organisation" "standards" "words");
-const DE: Files = texts!("de": "cli" "core" "evidence" "loop" "organisation" "standards" "words");
+const EN: Files = texts!("en": "cli" "core" "evidence" "loop" "organisation" "report" "standards" "words");
+const DE: Files = texts!("de": "cli" "core" "evidence" "loop" "organisation" "report" "standards" "words");
 
 static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::build("en", EN));
 static GERMAN: LazyLock<Messages> = LazyLock::new(|| Messages::build("de", DE));
@@ -89,6 +93,18 @@ impl Messages {
     pub fn error(&self, error: &Error) -> String {
         let args: Vec<(String, String)> = error.args();
         self.text(error.code(), args.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect::<Vec<_>>())
+    }
+}
+
+/// A report's language is a parameter, apart from the window's.
+impl Words for Messages {
+    fn language(&self) -> &str {
+        self.language
+    }
+
+    fn word(&self, code: &str, args: &[(&str, Arg)]) -> String {
+        let args: Vec<(&str, String)> = args.iter().map(|(name, arg)| (*name, arg.to_string())).collect();
+        self.text(code, args.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>())
     }
 }
 

@@ -49,7 +49,13 @@ fn heading(heading: &Heading, out: &mut String) {
     let text = heading.line();
     let _ = writeln!(out);
     line(out, 0, &text);
-    let mark = if heading.level == 1 { "=" } else if heading.level == 2 { "-" } else { "." };
+    let mark = if heading.level == 1 {
+        "="
+    } else if heading.level == 2 {
+        "-"
+    } else {
+        "."
+    };
     let _ = writeln!(out, "{}", mark.repeat(text.chars().count().min(WIDTH)));
 }
 
@@ -86,7 +92,9 @@ fn block(block: &Block, document: &Document, indent: usize, out: &mut String) {
         }
         Block::Chart(chart) => self::chart(chart, indent, out),
         Block::Callout(callout) => self::callout(callout, document, indent, out),
-        Block::Signatures(signatures) => signatures.iter().for_each(|signature| self::signature(signature, indent, out)),
+        Block::Signatures(signatures) => {
+            signatures.iter().for_each(|signature| self::signature(signature, indent, out))
+        }
         Block::Contents => contents(document, indent, out),
         Block::PageBreak => {}
     }
@@ -96,7 +104,9 @@ fn block(block: &Block, document: &Document, indent: usize, out: &mut String) {
 fn flat(blocks: &[Block]) -> String {
     let texts = blocks.iter().map(|block| match block {
         Block::Paragraph(paragraph) => rich(&paragraph.text),
-        Block::Facts(facts) => facts.iter().map(|fact| format!("{}: {}", fact.label, flat(&fact.value))).collect::<Vec<_>>().join("; "),
+        Block::Facts(facts) => {
+            facts.iter().map(|fact| format!("{}: {}", fact.label, flat(&fact.value))).collect::<Vec<_>>().join("; ")
+        }
         Block::List(list) => list.items.iter().map(|item| flat(item)).collect::<Vec<_>>().join("; "),
         Block::Picture(picture) => rich(&picture.caption),
         Block::Heading(heading) => heading.line(),
@@ -124,16 +134,23 @@ fn row(row: &Row, indent: usize, out: &mut String) {
 fn chart(chart: &Chart, indent: usize, out: &mut String) {
     line(out, indent, &chart.title);
     match &chart.kind {
-        ChartKind::Bars(bars) => bars.iter().for_each(|bar| line(out, indent + 2, &format!("{}: {}", bar.label, bar.value))),
+        ChartKind::Bars(bars) => {
+            bars.iter().for_each(|bar| line(out, indent + 2, &format!("{}: {}", bar.label, bar.value)))
+        }
         ChartKind::Stacked { series, rows } => {
             for row in rows {
-                let parts: Vec<_> = row.values.iter().zip(series).map(|(value, (name, _))| format!("{name} {value}")).collect();
+                let parts: Vec<_> =
+                    row.values.iter().zip(series).map(|(value, (name, _))| format!("{name} {value}")).collect();
                 line(out, indent + 2, &format!("{}: {}", row.label, parts.join(", ")));
             }
         }
         ChartKind::Heat { columns, rows } => {
             for row in rows {
-                let parts = row.cells.iter().zip(columns).map(|(cell, column)| format!("{column} {}", cell.map_or("–".into(), |n| n.to_string())));
+                let parts = row
+                    .cells
+                    .iter()
+                    .zip(columns)
+                    .map(|(cell, column)| format!("{column} {}", cell.map_or("–".into(), |n| n.to_string())));
                 line(out, indent + 2, &format!("{}: {}", row.label, parts.collect::<Vec<_>>().join(", ")));
             }
         }

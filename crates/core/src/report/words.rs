@@ -1,4 +1,4 @@
-//! Where a report's words come from. The messages module implements this over Fluent; sections never hold a sentence of their own.
+//! Where a report's words come from: `messages` implements this over Fluent. Sections never hold a sentence of their own.
 
 use chrono::NaiveDate;
 
@@ -45,6 +45,15 @@ impl From<u32> for Arg {
     }
 }
 
+impl std::fmt::Display for Arg {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => number.fmt(f),
+        }
+    }
+}
+
 /// One language's words. An implementation turns Fluent's isolation marks off: the page shows every invisible
 /// control it is given, so they would be seen. A missing message comes back as its code, never as nothing.
 pub trait Words {
@@ -61,7 +70,8 @@ pub trait Words {
     /// A date as a sentence would say it: "22 November 2026".
     fn date(&self, day: NaiveDate) -> String {
         use chrono::Datelike;
-        let args = [("day", day.day().into()), ("month", day.month().into()), ("year", Arg::Text(day.year().to_string()))];
+        let args =
+            [("day", day.day().into()), ("month", day.month().into()), ("year", Arg::Text(day.year().to_string()))];
         self.word("report-date", &args)
     }
 }

@@ -1,4 +1,3 @@
-//! What the report's tests and its example share: words over Fluent, and a rich fictitious audit.
+//! What the report's tests and its example share: a rich fictitious audit.
 
 pub mod audit;
-pub mod words;

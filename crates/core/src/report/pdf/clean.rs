@@ -21,7 +21,9 @@ pub fn clean(text: &str) -> Cow<'_, str> {
             '\r' if rest.peek() == Some(&'\n') => {}
             '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push('\n'),
             '\t' => out.push_str("    "),
-            '\u{200c}' | '\u{200d}' if joins(before) && rest.peek().is_some_and(|next| joins(*next)) => out.push(character),
+            '\u{200c}' | '\u{200d}' if joins(before) && rest.peek().is_some_and(|next| joins(*next)) => {
+                out.push(character)
+            }
             _ if is_plain(character) => out.push(character),
             _ => write_out(character, &mut out),
         }
@@ -47,7 +49,7 @@ pub fn write_out(character: char, out: &mut String) {
 }
 
 fn is_plain(character: char) -> bool {
-    matches!(character, ' '..='~') || (character > '\u{a0}' || character == '\u{a0}') && !is_unseen(character) && COVERAGE.has(character)
+    matches!(character, ' '..='~') || character >= '\u{a0}' && !is_unseen(character) && COVERAGE.has(character)
 }
 
 /// Format characters: they have no shape of their own, and some turn the reading order around.
@@ -81,7 +83,10 @@ mod tests {
 
     #[test]
     fn marks_do_not_pile_up_into_other_lines() {
-        assert_eq!(clean("a\u{301}\u{302}\u{303}\u{304}\u{305}b\u{301}"), "a\u{301}\u{302}\u{303}\u{304}[U+0305]b\u{301}");
+        assert_eq!(
+            clean("a\u{301}\u{302}\u{303}\u{304}\u{305}b\u{301}"),
+            "a\u{301}\u{302}\u{303}\u{304}[U+0305]b\u{301}"
+        );
     }
 
     #[test]

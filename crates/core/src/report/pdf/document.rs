@@ -45,10 +45,35 @@ pub struct Bookmark {
 pub enum Item {
     Text(Text),
     /// A page number that is known only at the end: right-aligned at `x`.
-    PageNumber { anchor: String, x: f32, y: f32, node: NodeId },
-    Fill { x: f32, y: f32, width: f32, height: f32, radius: f32, colour: Rgb, node: Option<NodeId> },
-    Rule { from: (f32, f32), to: (f32, f32), thickness: f32, colour: Rgb },
-    Picture { image: usize, x: f32, y: f32, width: f32, height: f32, node: NodeId },
+    PageNumber {
+        anchor: String,
+        x: f32,
+        y: f32,
+        node: NodeId,
+    },
+    Fill {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        radius: f32,
+        colour: Rgb,
+        node: Option<NodeId>,
+    },
+    Rule {
+        from: (f32, f32),
+        to: (f32, f32),
+        thickness: f32,
+        colour: Rgb,
+    },
+    Picture {
+        image: usize,
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        node: NodeId,
+    },
 }
 
 /// One line. `y` is its top; `nodes` holds a span's own element (a link, a foreign phrase) where it has one.

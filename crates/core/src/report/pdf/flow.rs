@@ -101,12 +101,28 @@ impl Row {
             return None;
         }
         let none = counts.iter().all(|count| *count == 0);
-        let cells = self.cells.iter_mut().zip(counts).map(|(cell, count)| cell.take(if none { 1 } else { count })).collect();
-        Some(Row { cells, anchors: std::mem::take(&mut self.anchors), header: self.header.clone(), rule: None, ..self.look() })
+        let cells =
+            self.cells.iter_mut().zip(counts).map(|(cell, count)| cell.take(if none { 1 } else { count })).collect();
+        Some(Row {
+            cells,
+            anchors: std::mem::take(&mut self.anchors),
+            header: self.header.clone(),
+            rule: None,
+            ..self.look()
+        })
     }
 
     fn look(&self) -> Row {
-        Row { before: self.before, pad: self.pad, left: self.left, right: self.right, fill: self.fill, bar: self.bar, node: self.node, ..Row::default() }
+        Row {
+            before: self.before,
+            pad: self.pad,
+            left: self.left,
+            right: self.right,
+            fill: self.fill,
+            bar: self.bar,
+            node: self.node,
+            ..Row::default()
+        }
     }
 
     fn is_empty(&self) -> bool {
@@ -188,7 +204,15 @@ pub struct Paginator<'a> {
 
 impl<'a> Paginator<'a> {
     pub fn new(frame: Frame, tree: &'a mut Tree) -> Self {
-        Self { y: frame.top, frame, pages: vec![Page::default()], bookmarks: Vec::new(), anchors: BTreeMap::new(), tree, fresh: true }
+        Self {
+            y: frame.top,
+            frame,
+            pages: vec![Page::default()],
+            bookmarks: Vec::new(),
+            anchors: BTreeMap::new(),
+            tree,
+            fresh: true,
+        }
     }
 
     /// Places everything; a group that keeps together moves to the next page when it does not fit on this one.

@@ -127,7 +127,8 @@ mod tests {
 
     #[test]
     fn coverage_knows_the_scripts_we_promise() {
-        for text in ["Zażółć gęślą jaźń", "Ελληνικά", "Кириллица", "監査報告書", "تقرير", "עברית", "ไทย", "≤≥→✓☐"] {
+        for text in ["Zażółć gęślą jaźń", "Ελληνικά", "Кириллица", "監査報告書", "تقرير", "עברית", "ไทย", "≤≥→✓☐"]
+        {
             assert!(text.chars().all(|c| COVERAGE.has(c)), "{text}");
         }
         assert!(!COVERAGE.has('\u{1F600}'));

@@ -72,7 +72,13 @@ fn read_jpeg(bytes: &Arc<[u8]>) -> Option<Image> {
     if width == 0 || height == 0 || !matches!(components, 1 | 3) {
         return None;
     }
-    Some(Image::Jpeg { bytes: bytes.clone(), width: width.into(), height: height.into(), grey: components == 1, orientation })
+    Some(Image::Jpeg {
+        bytes: bytes.clone(),
+        width: width.into(),
+        height: height.into(),
+        grey: components == 1,
+        orientation,
+    })
 }
 
 fn segment<'a>(bytes: &'a [u8], at: &mut usize) -> Option<(u8, &'a [u8])> {
@@ -124,7 +130,8 @@ fn read_png(bytes: &[u8]) -> Option<Pixels> {
     };
     let sample = if info.bit_depth == png::BitDepth::Sixteen { 2 } else { 1 };
     let (colour, mask) = if alpha { split(&data, colours * sample, sample) } else { (data, Vec::new()) };
-    let alpha = (!mask.is_empty() && mask.iter().any(|value| *value != 0xff)).then(|| pack(&mask, width as usize * sample));
+    let alpha =
+        (!mask.is_empty() && mask.iter().any(|value| *value != 0xff)).then(|| pack(&mask, width as usize * sample));
     let colour = pack(&colour, width as usize * colours * sample);
     let bits = if sample == 2 { 16 } else { 8 };
     Some(Pixels { width, height, channels: u8::try_from(colours).ok()?, bits, colour, alpha })
@@ -175,7 +182,8 @@ mod tests {
     #[test]
     fn a_jpeg_is_measured_and_kept_as_it_is() {
         let bytes = jpeg(3, None);
-        let Some(Image::Jpeg { bytes: kept, width: 80, height: 60, grey: false, orientation: 1 }) = Image::read(&bytes) else {
+        let Some(Image::Jpeg { bytes: kept, width: 80, height: 60, grey: false, orientation: 1 }) = Image::read(&bytes)
+        else {
             panic!("a sound JPEG")
         };
         assert_eq!(kept, bytes);
@@ -183,7 +191,10 @@ mod tests {
 
     #[test]
     fn an_upright_camera_turns_the_picture() {
-        assert_eq!(Image::read(&jpeg(3, Some(6))).map(|image| (image.orientation(), image.shown())), Some((6, (60, 80))));
+        assert_eq!(
+            Image::read(&jpeg(3, Some(6))).map(|image| (image.orientation(), image.shown())),
+            Some((6, (60, 80)))
+        );
     }
 
     #[test]

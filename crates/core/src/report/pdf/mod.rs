@@ -12,10 +12,10 @@ mod fonts;
 mod images;
 mod print;
 mod tags;
-mod text;
-mod theme;
 #[cfg(test)]
 mod tests;
+mod text;
+mod theme;
 
 use std::io::Write;
 

@@ -4,8 +4,8 @@
 use std::{collections::HashMap, ops::Range, rc::Rc};
 
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontStyle, FontWeight, Layout, LayoutContext, LineHeight, OverflowWrap,
-    StyleProperty,
+    Alignment, AlignmentOptions, FontContext, FontFamily, FontStyle, FontWeight, Layout, LayoutContext, LineHeight,
+    OverflowWrap, StyleProperty,
     style::{FontFamilyName, FontFeatures},
 };
 
@@ -111,13 +111,18 @@ impl Typesetter {
 
     fn shape(&mut self, pieces: &[String], spans: &[Span], style: &Style, width: f32) -> (String, Layout<u16>) {
         let isolate = pieces.len() > 1;
-        let text: String = pieces.iter().map(|piece| if isolate && turns(piece) { format!("{OPEN}{piece}{CLOSE}") } else { piece.clone() }).collect();
+        let text: String = pieces
+            .iter()
+            .map(|piece| if isolate && turns(piece) { format!("{OPEN}{piece}{CLOSE}") } else { piece.clone() })
+            .collect();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(families(&fonts::SANS)));
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.leading)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-        builder.push_default(StyleProperty::FontFeatures(FontFeatures::Source("\"liga\" 0, \"clig\" 0, \"dlig\" 0, \"hlig\" 0".into())));
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::Source(
+            "\"liga\" 0, \"clig\" 0, \"dlig\" 0, \"hlig\" 0".into(),
+        )));
         if style.bold {
             builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
         }
@@ -141,7 +146,11 @@ impl Typesetter {
         let mut layout = builder.build(&text);
         layout.break_all_lines(Some(width));
         // A short foreign name stays where its column's other entries are; whole paragraphs keep to their own side.
-        let align = if layout.is_rtl() && layout.len() == 1 && style.align == Align::Start { Alignment::Left } else { alignment(style.align) };
+        let align = if layout.is_rtl() && layout.len() == 1 && style.align == Align::Start {
+            Alignment::Left
+        } else {
+            alignment(style.align)
+        };
         layout.align(align, AlignmentOptions::default());
         (text, layout)
     }
@@ -149,7 +158,10 @@ impl Typesetter {
     fn keep(&mut self, text: &str, layout: &Layout<u16>, spans: &[Span]) -> Paragraph {
         let lines: Vec<_> = layout.lines().map(|line| Rc::new(self.keep_line(text, &line))).collect();
         // Only a link's text is needed again: it says where the link leads.
-        let looks = spans.iter().map(|span| Span { text: span.link.iter().map(|_| span.text.as_str()).collect(), ..span.clone() }).collect();
+        let looks = spans
+            .iter()
+            .map(|span| Span { text: span.link.iter().map(|_| span.text.as_str()).collect(), ..span.clone() })
+            .collect();
         let height = lines.iter().map(|line| line.height).sum();
         Paragraph { height, width: layout.width(), lines, spans: looks }
     }
@@ -169,7 +181,16 @@ impl Typesetter {
                     runs.extend(open.take());
                     start = x;
                     let baseline = metrics.baseline - top;
-                    open = Some(Run { face, size: run.font_size(), x, baseline, width: 0.0, span, glyphs: Vec::new(), actual: Vec::new() });
+                    open = Some(Run {
+                        face,
+                        size: run.font_size(),
+                        x,
+                        baseline,
+                        width: 0.0,
+                        span,
+                        glyphs: Vec::new(),
+                        actual: Vec::new(),
+                    });
                 }
                 let kept = open.as_mut().expect("opened above");
                 let characters = &text[cluster.text.clone()];
@@ -202,7 +223,8 @@ impl Typesetter {
                 let each = characters.chars().count() == many.len() && many.len() < 3 && !cluster.right_to_left;
                 let mut spelled: Vec<_> = characters.chars().collect();
                 spelled.resize(many.len().max(spelled.len()), ' ');
-                let told: Vec<_> = many.iter().zip(&spelled).map(|(id, c)| note(usage, *id, c.encode_utf8(&mut [0; 4]))).collect();
+                let told: Vec<_> =
+                    many.iter().zip(&spelled).map(|(id, c)| note(usage, *id, c.encode_utf8(&mut [0; 4]))).collect();
                 each && told.into_iter().all(|told| told)
             }
         };
@@ -298,7 +320,11 @@ fn missing_clusters(layout: &Layout<u16>, text: &str) -> Vec<String> {
 fn write_out_clusters(pieces: &mut [String], missing: &[String]) {
     for cluster in missing {
         let whole = pieces.iter().any(|piece| piece.contains(cluster.as_str()));
-        let parts: Vec<String> = if whole { vec![cluster.clone()] } else { cluster.chars().filter(|c| !c.is_ascii()).map(String::from).collect() };
+        let parts: Vec<String> = if whole {
+            vec![cluster.clone()]
+        } else {
+            cluster.chars().filter(|c| !c.is_ascii()).map(String::from).collect()
+        };
         for part in parts {
             let out = written_out(&part);
             pieces.iter_mut().for_each(|piece| *piece = piece.replace(&part, &out));
@@ -311,7 +337,11 @@ fn written_out(cluster: &str) -> String {
     let marked = cluster.chars().any(is_mark) && !cluster.chars().all(is_mark);
     cluster.chars().fold(String::new(), |mut out, character| {
         let keeps = if marked { !is_mark(character) } else { character.is_ascii() };
-        if keeps { out.push(character) } else { write_out(character, &mut out) }
+        if keeps {
+            out.push(character)
+        } else {
+            write_out(character, &mut out)
+        }
         out
     })
 }

@@ -16,7 +16,9 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
 }
 
 fn one(action: &Action, listed: bool, words: &dyn Words) -> Vec<Block> {
-    let mut heading = Heading::new(2, format!("{}  {}", action.number, action.title)).anchor(anchor("action", &action.number)).unnumbered();
+    let mut heading = Heading::new(2, format!("{}  {}", action.number, action.title))
+        .anchor(anchor("action", &action.number))
+        .unnumbered();
     heading.listed = listed;
     let mut due = Rich::from(day_or_blank(action.due));
     if action.overdue {
@@ -38,7 +40,10 @@ fn one(action: &Action, listed: bool, words: &dyn Words) -> Vec<Block> {
 
 fn progress(action: &Action) -> Vec<Block> {
     let line = |entry: &crate::report::model::Progress| {
-        Block::text(Rich::from(Span::new(format!("{} {}: ", day(entry.on), entry.by)).tone(Tone::Muted)).and(entry.text.clone()))
+        Block::text(
+            Rich::from(Span::new(format!("{} {}: ", day(entry.on), entry.by)).tone(Tone::Muted))
+                .and(entry.text.clone()),
+        )
     };
     action.progress.iter().map(line).collect()
 }

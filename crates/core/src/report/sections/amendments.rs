@@ -19,7 +19,13 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
         Column::share(words.plain("report-reason"), 1.2),
     ];
     let row = |one: &Amendment| {
-        Row::new([lines([day(one.on), one.by.clone()]), (&one.subject).into(), (&one.before).into(), (&one.after).into(), (&one.reason).into()])
+        Row::new([
+            lines([day(one.on), one.by.clone()]),
+            (&one.subject).into(),
+            (&one.before).into(),
+            (&one.after).into(),
+            (&one.reason).into(),
+        ])
     };
     let rows = model.amendments.iter().map(row).collect();
     let table = Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true });

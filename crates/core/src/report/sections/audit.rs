@@ -61,7 +61,9 @@ fn criteria(criteria: &[Criterion], words: &dyn Words) -> Block {
         Column::fixed(words.plain("report-edition"), 64.0),
         Column::share(words.plain("report-amendments"), 1.0),
     ];
-    let row = |c: &Criterion| Row::new([(&c.reference).into(), (&c.title).into(), (&c.edition).into(), c.amendments.join(", ").into()]);
+    let row = |c: &Criterion| {
+        Row::new([(&c.reference).into(), (&c.title).into(), (&c.edition).into(), c.amendments.join(", ").into()])
+    };
     let rows = criteria.iter().map(row).collect();
     Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true })
 }

@@ -32,7 +32,12 @@ fn five_whys(whys: &[Why], words: &dyn Words) -> Block {
         Column::fixed(words.plain("report-evidence"), 78.0),
     ];
     let row = |(index, why): (usize, &Why)| {
-        Row::new([Cell::text((index + 1).to_string()), (&why.why).into(), (&why.because).into(), references("evidence", &why.evidence).into()])
+        Row::new([
+            Cell::text((index + 1).to_string()),
+            (&why.why).into(),
+            (&why.because).into(),
+            references("evidence", &why.evidence).into(),
+        ])
     };
     table(words, "report-five-whys", columns, whys.iter().enumerate().map(row).collect())
 }
@@ -50,7 +55,12 @@ fn ishikawa(bones: &[Bone], words: &dyn Words) -> Block {
             Some(false) => ("report-cause-excluded", Tone::Good),
             None => ("report-cause-open", Tone::Muted),
         };
-        Row::new([(&bone.category).into(), (&bone.cause).into(), Span::new(words.plain(code)).badge(tone).into(), (&bone.note).into()])
+        Row::new([
+            (&bone.category).into(),
+            (&bone.cause).into(),
+            Span::new(words.plain(code)).badge(tone).into(),
+            (&bone.note).into(),
+        ])
     };
     table(words, "report-ishikawa", columns, bones.iter().map(row).collect())
 }
@@ -61,6 +71,8 @@ fn eight_d(steps: &[Discipline], words: &dyn Words) -> Block {
         Column::share(words.plain("report-discipline"), 0.8),
         Column::share(words.plain("report-what"), 2.0),
     ];
-    let row = |step: &Discipline| Row::new([Cell::text(format!("D{}", step.step)), (&step.title).into(), (&step.text).into()]);
+    let row = |step: &Discipline| {
+        Row::new([Cell::text(format!("D{}", step.step)), (&step.title).into(), (&step.text).into()])
+    };
     table(words, "report-eight-d", columns, steps.iter().map(row).collect())
 }

@@ -10,7 +10,8 @@ use crate::report::{
 pub fn cover(model: &AuditReport, words: &dyn Words) -> Cover {
     let draft = model.control.status == Status::Draft;
     let status = if draft { "report-status-draft" } else { "report-status-final" };
-    let mut blocks = vec![Block::Heading(Heading::new(2, words.plain("report-document-control")).unlisted()), control(model, words)];
+    let mut blocks =
+        vec![Block::Heading(Heading::new(2, words.plain("report-document-control")).unlisted()), control(model, words)];
     blocks.extend(versions(model, words));
     Cover {
         kicker: model.audit.kind.clone(),
@@ -24,7 +25,8 @@ pub fn cover(model: &AuditReport, words: &dyn Words) -> Cover {
 
 fn facts(model: &AuditReport, words: &dyn Words) -> Vec<(String, Rich)> {
     let audit = &model.audit;
-    let criteria: Vec<_> = audit.criteria.iter().map(|c| format!("{} {}", c.reference, c.edition).trim().to_owned()).collect();
+    let criteria: Vec<_> =
+        audit.criteria.iter().map(|c| format!("{} {}", c.reference, c.edition).trim().to_owned()).collect();
     let lead = model.team.first().map(|member| member.name.clone()).unwrap_or_default();
     [
         ("report-audit-number", Rich::from(Span::new(&audit.number).bold())),
@@ -70,7 +72,9 @@ fn versions(model: &AuditReport, words: &dyn Words) -> Option<Block> {
         Column::share(words.plain("report-by"), 1.0),
         Column::share(words.plain("report-change"), 2.0),
     ];
-    let row = |v: &crate::report::model::Version| Row::new([(&v.version).into(), day(v.on).into(), (&v.by).into(), (&v.change).into()]);
+    let row = |v: &crate::report::model::Version| {
+        Row::new([(&v.version).into(), day(v.on).into(), (&v.by).into(), (&v.change).into()])
+    };
     let rows: Vec<_> = model.control.versions.iter().map(row).collect();
     (!rows.is_empty()).then_some(Block::Table(Table { caption: None, columns, rows, zebra: false, row_heads: true }))
 }

@@ -28,11 +28,20 @@ fn chart(model: &AuditReport, words: &dyn Words) -> Block {
         standards.entry(&clause.standard).or_default()[clause.covered as usize] += 1;
     }
     let series: Vec<_> = STATES.map(|(_, code, tone)| (words.plain(code), tone)).into();
-    let said = |values: &[u32; 3]| series.iter().zip(values).map(|((name, _), n)| format!("{name} {n}")).collect::<Vec<_>>().join(", ");
+    let said = |values: &[u32; 3]| {
+        series.iter().zip(values).map(|((name, _), n)| format!("{name} {n}")).collect::<Vec<_>>().join(", ")
+    };
     let alt: Vec<_> = standards.iter().map(|(standard, values)| format!("{standard}: {}", said(values))).collect();
     let title = words.plain("report-coverage-title");
-    let rows = standards.iter().map(|(label, values)| StackedRow { label: (*label).to_owned(), values: values.to_vec() }).collect();
-    Block::Chart(Chart { alt: format!("{title}. {}.", alt.join("; ")), title, kind: ChartKind::Stacked { series, rows } })
+    let rows = standards
+        .iter()
+        .map(|(label, values)| StackedRow { label: (*label).to_owned(), values: values.to_vec() })
+        .collect();
+    Block::Chart(Chart {
+        alt: format!("{title}. {}.", alt.join("; ")),
+        title,
+        kind: ChartKind::Stacked { series, rows },
+    })
 }
 
 fn table(model: &AuditReport, words: &dyn Words) -> Block {

@@ -28,11 +28,19 @@ fn row(item: &Evidence, words: &dyn Words) -> Row {
 
 fn described(item: &Evidence, words: &dyn Words) -> Cell {
     let size = words.word("report-bytes", &[("bytes", Thousands(item.bytes).to_string().into())]);
-    let file = [item.original_name.clone(), item.media_type.clone(), size].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let file = [item.original_name.clone(), item.media_type.clone(), size]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>();
     let mut blocks = vec![Block::text(Span::new(&item.title).bold()), Block::small(file.join(" · "))];
     let clauses = item.clauses.join(", ");
     let facts = [("report-source", item.source.clone()), ("report-clauses", clauses)];
-    blocks.extend(facts.into_iter().filter(|(_, value)| !value.is_empty()).map(|(code, value)| labelled(words, code, value.into())));
+    blocks.extend(
+        facts
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(code, value)| labelled(words, code, value.into())),
+    );
     if !item.supports.is_empty() {
         blocks.push(labelled(words, "report-supports", supports(&item.supports)));
     }

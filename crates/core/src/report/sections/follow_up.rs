@@ -17,7 +17,13 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
         Column::share(words.plain("report-outcome"), 0.9),
         Column::share(words.plain("report-note"), 1.3),
     ];
-    let row = |one: &FollowUp| Row::new([(&one.reference).into(), (&one.statement).into(), (&one.outcome).into(), (&one.note).into()]);
+    let row = |one: &FollowUp| {
+        Row::new([(&one.reference).into(), (&one.statement).into(), (&one.outcome).into(), (&one.note).into()])
+    };
     let rows = model.follow_up.iter().map(row).collect();
-    plain_section(words, "report-follow-up", vec![Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true })])
+    plain_section(
+        words,
+        "report-follow-up",
+        vec![Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true })],
+    )
 }

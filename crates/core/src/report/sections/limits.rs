@@ -26,7 +26,8 @@ fn table(columns: Vec<Column>, rows: Vec<Row>) -> Block {
 }
 
 fn not_covered(areas: &[NotCovered], words: &dyn Words) -> Option<Block> {
-    let columns = ["report-area", "report-reason", "report-consequence"].map(|code| Column::share(words.plain(code), 1.0));
+    let columns =
+        ["report-area", "report-reason", "report-consequence"].map(|code| Column::share(words.plain(code), 1.0));
     let row = |one: &NotCovered| Row::new([(&one.area).into(), (&one.reason).into(), (&one.consequence).into()]);
     (!areas.is_empty()).then(|| table(columns.into(), areas.iter().map(row).collect()))
 }

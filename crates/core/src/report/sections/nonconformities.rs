@@ -19,7 +19,9 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
 }
 
 fn nonconformity(one: &Nonconformity, listed: bool, words: &dyn Words) -> Vec<Block> {
-    let mut heading = Heading::new(2, format!("{}  {}", one.number, one.title)).anchor(anchor("nonconformity", &one.number)).unnumbered();
+    let mut heading = Heading::new(2, format!("{}  {}", one.number, one.title))
+        .anchor(anchor("nonconformity", &one.number))
+        .unnumbered();
     heading.listed = listed;
     let mut blocks = vec![Block::Heading(heading)];
     blocks.extend(identity(one, words));
@@ -27,9 +29,19 @@ fn nonconformity(one: &Nonconformity, listed: bool, words: &dyn Words) -> Vec<Bl
     part(&mut blocks, words, "report-correction", one.correction.as_ref().and_then(|step| step_facts(step, words)));
     part(&mut blocks, words, "report-cause", one.cause.iter().flat_map(|cause| cause::blocks(cause, words)));
     part(&mut blocks, words, "report-plan", one.plan.as_ref().and_then(|plan| plan_facts(plan, words)));
-    part(&mut blocks, words, "report-implementation", one.implementation.as_ref().and_then(|step| step_facts(step, words)));
+    part(
+        &mut blocks,
+        words,
+        "report-implementation",
+        one.implementation.as_ref().and_then(|step| step_facts(step, words)),
+    );
     part(&mut blocks, words, "report-verification", one.verification.as_ref().and_then(|step| step_facts(step, words)));
-    part(&mut blocks, words, "report-effectiveness-check", one.effectiveness.as_ref().and_then(|check| effectiveness(check, words)));
+    part(
+        &mut blocks,
+        words,
+        "report-effectiveness-check",
+        one.effectiveness.as_ref().and_then(|check| effectiveness(check, words)),
+    );
     part(&mut blocks, words, "report-due-dates", due(&one.due, words));
     part(&mut blocks, words, "report-course", transitions(&one.transitions, words));
     blocks
@@ -45,9 +57,12 @@ fn part(blocks: &mut Vec<Block>, words: &dyn Words, code: &str, content: impl In
 
 fn identity(one: &Nonconformity, words: &dyn Words) -> Option<Block> {
     let grade = Rich::from(badge(&one.grade)).and("  ").and(Span::new(&one.state).bold());
-    let repeats = one.repeats.as_ref().map(|twin| Rich::from(Span::new(words.word("report-repeats", &[("number", twin.into())])).tone(Tone::Bad).bold()));
+    let repeats = one.repeats.as_ref().map(|twin| {
+        Rich::from(Span::new(words.word("report-repeats", &[("number", twin.into())])).tone(Tone::Bad).bold())
+    });
     let closed = one.closed.as_ref().map(|closure| {
-        let who = [Some(&closure.by), closure.second.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" + ");
+        let who =
+            [Some(&closure.by), closure.second.as_ref()].into_iter().flatten().cloned().collect::<Vec<_>>().join(" + ");
         noted(by_on(&who, Some(closure.on)), &closure.note)
     });
     Facts::new(words)
@@ -90,7 +105,10 @@ fn step_facts(step: &Step, words: &dyn Words) -> Option<Block> {
 
 fn plan_facts(plan: &Plan, words: &dyn Words) -> Option<Block> {
     let decided = [Rich::from(Span::new(&plan.decision).bold()), by_on(&plan.decided_by, plan.decided_on)];
-    let decided = decided.into_iter().filter(|part| !part.is_blank()).reduce(|one, other| Rich([one.0, vec![", ".into()], other.0].concat()));
+    let decided = decided
+        .into_iter()
+        .filter(|part| !part.is_blank())
+        .reduce(|one, other| Rich([one.0, vec![", ".into()], other.0].concat()));
     let decision = noted(decided.unwrap_or_default(), &plan.decision_note);
     Facts::new(words)
         .add("report-what", &plan.text)
@@ -123,7 +141,14 @@ fn due(due: &[DueDate], words: &dyn Words) -> Option<Block> {
         Column::fixed(words.plain("report-done-on"), 66.0),
         Column::share(words.plain("report-moved-because"), 1.6),
     ];
-    let row = |one: &DueDate| Row::new([(&one.what).into(), day(one.on).into(), day_or_blank(one.done_on).into(), (&one.moved_because).into()]);
+    let row = |one: &DueDate| {
+        Row::new([
+            (&one.what).into(),
+            day(one.on).into(),
+            day_or_blank(one.done_on).into(),
+            (&one.moved_because).into(),
+        ])
+    };
     let rows: Vec<_> = due.iter().map(row).collect();
     (!rows.is_empty()).then_some(Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true }))
 }

@@ -144,6 +144,7 @@ pub fn lines<T: Into<Rich>>(items: impl IntoIterator<Item = T>) -> Cell {
 }
 
 pub fn bullets(items: &[String]) -> Option<Block> {
-    let items: Vec<_> = items.iter().filter(|item| !item.trim().is_empty()).map(|item| vec![Block::text(item)]).collect();
+    let items: Vec<_> =
+        items.iter().filter(|item| !item.trim().is_empty()).map(|item| vec![Block::text(item)]).collect();
     (!items.is_empty()).then_some(Block::List(crate::report::blocks::List { ordered: false, items }))
 }

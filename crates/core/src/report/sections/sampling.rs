@@ -26,7 +26,13 @@ fn one(number: usize, sample: &Sample, words: &dyn Words) -> Vec<Block> {
     };
     let facts = Facts::new(words)
         .add("report-population", &sample.population)
-        .short("report-sample-size", words.word("report-drawn-of", &[("drawn", sample.drawn.len().into()), ("population", sample.population_size.into())]))
+        .short(
+            "report-sample-size",
+            words.word(
+                "report-drawn-of",
+                &[("drawn", sample.drawn.len().into()), ("population", sample.population_size.into())],
+            ),
+        )
         .short("report-method", &sample.method)
         .add("report-seed", sample.seed.as_ref().map(|seed| Span::new(seed).mono()).unwrap_or_default())
         .add("report-drawn", sample.drawn.join(", "))

@@ -20,7 +20,12 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
 }
 
 fn signature(one: &SignOff) -> Signature {
-    Signature { role: one.role.clone(), name: one.name.clone(), date: day_or_blank(one.on), statement: one.statement.clone() }
+    Signature {
+        role: one.role.clone(),
+        name: one.name.clone(),
+        date: day_or_blank(one.on),
+        statement: one.statement.clone(),
+    }
 }
 
 fn distribution(recipients: &[Recipient], words: &dyn Words) -> Block {

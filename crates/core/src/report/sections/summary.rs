@@ -13,7 +13,11 @@ const LISTED: usize = 60;
 pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
     let mut blocks = Vec::new();
     if let Some(text) = paragraph(&model.conclusion.summary) {
-        blocks.push(Block::Callout(Callout { tone: Tone::Accent, title: Some(words.plain("report-conclusion-short")), blocks: vec![text] }));
+        blocks.push(Block::Callout(Callout {
+            tone: Tone::Accent,
+            title: Some(words.plain("report-conclusion-short")),
+            blocks: vec![text],
+        }));
     }
     blocks.push(heading(words, 2, "report-counts"));
     blocks.push(counts(model, words));

@@ -44,7 +44,13 @@ impl Composer<'_> {
             ChartKind::Heat { columns, rows } => self.heat(&mut sheet, columns, rows),
         }
         let place = [area.x, 0.0, area.x + area.width, sheet.y];
-        Strip { before: 10.0, height: sheet.y + 10.0, items: sheet.items, figure: Some((node, place)), ..Strip::default() }
+        Strip {
+            before: 10.0,
+            height: sheet.y + 10.0,
+            items: sheet.items,
+            figure: Some((node, place)),
+            ..Strip::default()
+        }
     }
 
     /// Places text and says how high it came out.
@@ -128,7 +134,9 @@ impl Composer<'_> {
         let y = sheet.y;
         let style = Style { align: Align::Centre, colour: theme::MUTED, ..TEXT };
         let heads = columns.iter().enumerate();
-        let highest = heads.map(|(index, head)| self.words(sheet, head, &style, sheet.area.x + LABEL + index as f32 * width, width - 2.0, y));
+        let highest = heads.map(|(index, head)| {
+            self.words(sheet, head, &style, sheet.area.x + LABEL + index as f32 * width, width - 2.0, y)
+        });
         let highest = highest.fold(0.0, f32::max);
         sheet.y += highest + 3.0;
         for row in rows {

@@ -19,7 +19,8 @@ const NUMBER: f32 = 36.0;
 impl Composer<'_> {
     pub fn contents(&mut self, area: Area, parent: NodeId) -> Vec<Flow> {
         let node = self.tree.add(parent, "TOC");
-        let headings: Vec<_> = self.document.headings().into_iter().filter(|heading| heading.listed && heading.level <= 2).collect();
+        let headings: Vec<_> =
+            self.document.headings().into_iter().filter(|heading| heading.listed && heading.level <= 2).collect();
         let mut flows = Vec::new();
         for (index, heading) in headings.iter().enumerate() {
             let mut strips = self.entry(heading, area, node);
@@ -36,7 +37,11 @@ impl Composer<'_> {
         let node = self.tree.add(parent, "TOCI");
         let inner = Area { x: area.x + indent, width: area.width - indent - NUMBER, ..area };
         let anchor = self.anchor_of(heading);
-        let span = Span { tone: if heading.level == 1 { Tone::Accent } else { Tone::Muted }, link: anchor.clone().map(crate::report::blocks::Link::Anchor), ..Span::new(heading.line()) };
+        let span = Span {
+            tone: if heading.level == 1 { Tone::Accent } else { Tone::Muted },
+            link: anchor.clone().map(crate::report::blocks::Link::Anchor),
+            ..Span::new(heading.line())
+        };
         let mut strips = self.lines(&[span], &style, inner, node);
         if let Some(first) = strips.first_mut() {
             first.before = if heading.level == 1 { 7.0 } else { 1.6 };

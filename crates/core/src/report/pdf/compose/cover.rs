@@ -11,9 +11,17 @@ use crate::report::{
 };
 
 const BAND: f32 = 7.0;
-const TITLE: Style = Style { size: 29.0, leading: 35.0, colour: theme::ACCENT, bold: true, align: crate::report::blocks::Align::Start };
-const ORGANISATION: Style = Style { size: 15.0, leading: 20.0, colour: theme::INK, bold: false, align: crate::report::blocks::Align::Start };
-const KICKER: Style = Style { size: 10.5, leading: 14.0, colour: Rgb(0x3f, 0x6c, 0x95), bold: true, align: crate::report::blocks::Align::Start };
+const TITLE: Style =
+    Style { size: 29.0, leading: 35.0, colour: theme::ACCENT, bold: true, align: crate::report::blocks::Align::Start };
+const ORGANISATION: Style =
+    Style { size: 15.0, leading: 20.0, colour: theme::INK, bold: false, align: crate::report::blocks::Align::Start };
+const KICKER: Style = Style {
+    size: 10.5,
+    leading: 14.0,
+    colour: Rgb(0x3f, 0x6c, 0x95),
+    bold: true,
+    align: crate::report::blocks::Align::Start,
+};
 
 impl Composer<'_> {
     pub fn cover(&mut self) -> Vec<Flow> {
@@ -31,14 +39,26 @@ impl Composer<'_> {
             flows.extend(self.cover_lines(&[badge], &theme::BODY, area, node, "P", 12.0));
         }
         flows.push(Flow::Strip(Strip { height: 26.0, ..Strip::default() }));
-        let facts: Vec<_> = cover.facts.iter().map(|(label, value)| Fact { label: label.clone(), value: vec![Block::text(value.clone())], short: false }).collect();
+        let facts: Vec<_> = cover
+            .facts
+            .iter()
+            .map(|(label, value)| Fact { label: label.clone(), value: vec![Block::text(value.clone())], short: false })
+            .collect();
         flows.extend(self.facts(&facts, area, node));
         flows.push(Flow::Strip(Strip { height: 10.0, ..Strip::default() }));
         flows.extend(self.blocks(&cover.blocks, area, node));
         flows
     }
 
-    fn cover_lines(&mut self, spans: &[Span], style: &Style, area: Area, parent: usize, role: &'static str, before: f32) -> Vec<Flow> {
+    fn cover_lines(
+        &mut self,
+        spans: &[Span],
+        style: &Style,
+        area: Area,
+        parent: usize,
+        role: &'static str,
+        before: f32,
+    ) -> Vec<Flow> {
         if spans.iter().all(|span| span.text.is_empty()) {
             return Vec::new();
         }

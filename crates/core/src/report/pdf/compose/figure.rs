@@ -19,7 +19,8 @@ impl Composer<'_> {
     pub fn picture(&mut self, picture: &Picture, area: Area, parent: NodeId) -> Vec<Flow> {
         let Some(image) = Image::read(&picture.bytes) else { return self.not_shown(picture, area, parent) };
         let node = self.tree.add(parent, "Figure");
-        self.tree.nodes[node].alt = Some(if picture.alt.trim().is_empty() { picture.caption.text() } else { picture.alt.clone() });
+        self.tree.nodes[node].alt =
+            Some(if picture.alt.trim().is_empty() { picture.caption.text() } else { picture.alt.clone() });
         let (pixels_wide, pixels_high) = image.shown();
         let (wide, high) = (pixels_wide as f32 * POINTS_A_PIXEL, pixels_high as f32 * POINTS_A_PIXEL);
         let scale = (area.width / wide).min(self.frame.height() * 0.62 / high).min(1.0);
@@ -27,7 +28,14 @@ impl Composer<'_> {
         let item = Item::Picture { image: self.images.len(), x: area.x, y: 0.0, width, height, node };
         self.images.push(image);
         let place = [area.x, 0.0, area.x + width, height];
-        let figure = Strip { before: 10.0, height: height + 4.0, keep: true, items: vec![item], figure: Some((node, place)), ..Strip::default() };
+        let figure = Strip {
+            before: 10.0,
+            height: height + 4.0,
+            keep: true,
+            items: vec![item],
+            figure: Some((node, place)),
+            ..Strip::default()
+        };
         let caption_node = self.tree.add(parent, "P");
         let mut strips = vec![figure];
         strips.extend(self.lines(&picture.caption.0, &theme::paragraph(Role::Caption, area.place), area, caption_node));

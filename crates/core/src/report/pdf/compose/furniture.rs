@@ -42,7 +42,12 @@ impl Composer<'_> {
 
     fn footer(&mut self, page: usize, pages: usize) -> Vec<Item> {
         let meta = &self.document.meta;
-        let left = [&meta.number, &meta.version].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+        let left = [&meta.number, &meta.version]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" · ");
         let centre = meta.confidentiality.clone();
         let right = meta.labels.page_of.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
         let third = self.frame.width() / 3.0 - 6.0;

@@ -47,12 +47,18 @@ pub struct Composer<'a> {
 pub fn compose(document: &Document, job: &Job) -> Result<Drawn> {
     let frame = Frame::new(document.meta.paper);
     let anchors = anchors(document);
-    let mut composer = Composer { document, set: Typesetter::new(), tree: Tree::new(), images: Vec::new(), frame, anchors };
+    let mut composer =
+        Composer { document, set: Typesetter::new(), tree: Tree::new(), images: Vec::new(), frame, anchors };
     let mut flows = composer.cover();
     let total = document.sections.len() as u64;
     for (done, section) in document.sections.iter().enumerate() {
         job.check()?;
-        job.report(&Progress { stage: "stage-report-layout".into(), files_done: done as u64, files_total: total, ..Progress::default() });
+        job.report(&Progress {
+            stage: "stage-report-layout".into(),
+            files_done: done as u64,
+            files_total: total,
+            ..Progress::default()
+        });
         flows.extend(composer.section(section));
     }
     job.check()?;

@@ -109,7 +109,14 @@ impl Composer<'_> {
             let inner = Area { x: area.x + indent, width: area.width - indent, ..area };
             let content = self.item_strips(blocks, inner, body);
             let cells = vec![Cell { node: None, strips: mark }, Cell { node: None, strips: content }];
-            let row = Row { before: 3.0, cells, left: area.x, right: area.x + area.width, node: Some(item), ..Row::default() };
+            let row = Row {
+                before: 3.0,
+                cells,
+                left: area.x,
+                right: area.x + area.width,
+                node: Some(item),
+                ..Row::default()
+            };
             flows.push(Flow::Row(row));
         }
         flows
@@ -137,7 +144,12 @@ impl Composer<'_> {
         }
         let content = self.item_strips(&callout.blocks, inner, node);
         let gap = if strips.is_empty() { 0.0 } else { 4.0 };
-        strips.extend(content.into_iter().enumerate().map(|(index, strip)| Strip { before: if index == 0 { gap } else { strip.before }, ..strip }));
+        strips.extend(
+            content
+                .into_iter()
+                .enumerate()
+                .map(|(index, strip)| Strip { before: if index == 0 { gap } else { strip.before }, ..strip }),
+        );
         let row = Row {
             before: 8.0,
             pad: 9.0,
@@ -161,6 +173,13 @@ fn keep_ends_together(strips: &mut [Strip]) {
     }
 }
 
-pub fn text_item(line: &Rc<text::Line>, set: &text::Paragraph, nodes: Rc<[Option<NodeId>]>, node: Option<NodeId>, x: f32, colour: Rgb) -> Item {
+pub fn text_item(
+    line: &Rc<text::Line>,
+    set: &text::Paragraph,
+    nodes: Rc<[Option<NodeId>]>,
+    node: Option<NodeId>,
+    x: f32,
+    colour: Rgb,
+) -> Item {
     Item::Text(Text { line: line.clone(), spans: set.spans.clone(), nodes, node, x, y: 0.0, colour, turned: 0.0 })
 }

@@ -74,8 +74,21 @@ impl Composer<'_> {
     fn repeated(&mut self, header: &Row) -> Header {
         let height = header.height();
         let mut items = vec![
-            Item::Fill { x: header.left, y: 0.0, width: header.right - header.left, height, radius: 0.0, colour: theme::HEAD, node: None },
-            Item::Rule { from: (header.left, height), to: (header.right, height), thickness: 0.5, colour: theme::RULE_STRONG },
+            Item::Fill {
+                x: header.left,
+                y: 0.0,
+                width: header.right - header.left,
+                height,
+                radius: 0.0,
+                colour: theme::HEAD,
+                node: None,
+            },
+            Item::Rule {
+                from: (header.left, height),
+                to: (header.right, height),
+                thickness: 0.5,
+                colour: theme::RULE_STRONG,
+            },
         ];
         for cell in &header.cells {
             let mut y = header.pad;
@@ -100,7 +113,11 @@ impl Composer<'_> {
             let cell_node = if head { self.header_cell(node, Scope::Row) } else { self.tree.add(node, "TD") };
             let inner = Area { x: x + PAD, width: width - 2.0 * PAD, place: Place::Cell };
             let align = table.columns[index].align;
-            let strips = if align == Align::Start { self.cell_strips(&cell.0, inner, cell_node) } else { self.aligned(&cell.0, align, inner, cell_node) };
+            let strips = if align == Align::Start {
+                self.cell_strips(&cell.0, inner, cell_node)
+            } else {
+                self.aligned(&cell.0, align, inner, cell_node)
+            };
             cells.push(Cell { node: Some(cell_node), strips });
             x += width;
         }
@@ -135,10 +152,19 @@ impl Composer<'_> {
             let cells = pair.iter().enumerate().map(|(index, signature)| {
                 let x = area.x + index as f32 * (width + gap);
                 let node = self.tree.add(parent, "Div");
-                Cell { node: Some(node), strips: self.signature(signature, Area { x, width, place: Place::Cell }, node) }
+                Cell {
+                    node: Some(node),
+                    strips: self.signature(signature, Area { x, width, place: Place::Cell }, node),
+                }
             });
             let cells = cells.collect();
-            flows.push(Flow::Row(Row { before: 16.0, cells, left: area.x, right: area.x + area.width, ..Row::default() }));
+            flows.push(Flow::Row(Row {
+                before: 16.0,
+                cells,
+                left: area.x,
+                right: area.x + area.width,
+                ..Row::default()
+            }));
         }
         flows
     }
@@ -153,8 +179,17 @@ impl Composer<'_> {
         };
         text(self, &signature.role, &Style { bold: true, colour: theme::ACCENT, ..theme::CELL });
         text(self, &signature.statement, &theme::CELL_SMALL);
-        let rule = Item::Rule { from: (area.x, 34.0), to: (area.x + area.width, 34.0), thickness: 0.7, colour: theme::RULE_STRONG };
-        let under = [signature.name.as_str(), signature.date.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        let rule = Item::Rule {
+            from: (area.x, 34.0),
+            to: (area.x + area.width, 34.0),
+            thickness: 0.7,
+            colour: theme::RULE_STRONG,
+        };
+        let under = [signature.name.as_str(), signature.date.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
         strips.push(Strip { height: 38.0, items: vec![rule], ..Strip::default() });
         let p = self.tree.add(node, "P");
         strips.extend(self.lines(&[Span::new(under)], &theme::CELL, area, p));
@@ -171,8 +206,10 @@ pub fn bare_row(area: Area, node: NodeId) -> Row {
 
 /// Fixed columns as they are, but never more than the table has; the shares divide the rest.
 fn widths(columns: &[Column], total: f32) -> Vec<f32> {
-    let fixed: f32 = columns.iter().map(|column| if let Width::Fixed(width) = column.width { width } else { 0.0 }).sum();
-    let shares: f32 = columns.iter().map(|column| if let Width::Share(share) = column.width { share } else { 0.0 }).sum();
+    let fixed: f32 =
+        columns.iter().map(|column| if let Width::Fixed(width) = column.width { width } else { 0.0 }).sum();
+    let shares: f32 =
+        columns.iter().map(|column| if let Width::Share(share) = column.width { share } else { 0.0 }).sum();
     let room = if shares > 0.0 { total * 0.9 } else { total };
     let shrink = if fixed > room { room / fixed } else { 1.0 };
     let rest = total - fixed * shrink;

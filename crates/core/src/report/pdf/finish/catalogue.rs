@@ -59,9 +59,17 @@ fn info(file: &mut Document, meta: &Meta) {
 fn xmp(meta: &Meta) -> String {
     let day = format!("{}T00:00:00Z", meta.date.format("%Y-%m-%d"));
     let alternative = |name: &str, value: &str| {
-        if value.is_empty() { String::new() } else { format!("<{name}><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></{name}>", xml(value)) }
+        if value.is_empty() {
+            String::new()
+        } else {
+            format!("<{name}><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></{name}>", xml(value))
+        }
     };
-    let author = if meta.author.is_empty() { String::new() } else { format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", xml(&meta.author)) };
+    let author = if meta.author.is_empty() {
+        String::new()
+    } else {
+        format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", xml(&meta.author))
+    };
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \

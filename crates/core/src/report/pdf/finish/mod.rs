@@ -64,8 +64,14 @@ fn fix_trailer(file: &mut Document) {
 
 fn save(mut file: Document) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let options = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).max_objects_per_stream(200).compression_level(6).build();
-    file.save_with_options(&mut bytes, options).map_err(|error| Error::internal(format!("writing the PDF: {error}")))?;
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(200)
+        .compression_level(6)
+        .build();
+    file.save_with_options(&mut bytes, options)
+        .map_err(|error| Error::internal(format!("writing the PDF: {error}")))?;
     Ok(bytes)
 }
 

@@ -129,7 +129,9 @@ impl Writer<'_> {
                 Kid::Node(kid) => kids.push(self.id(*kid)),
                 Kid::Marked { page: on, mcid } if Some(*on) == page => kids.push((*mcid as i64).into()),
                 Kid::Marked { page, mcid } => {
-                    kids.push(dictionary! { "Type" => "MCR", "Pg" => self.pages[*page], "MCID" => *mcid as i64 }.into());
+                    kids.push(
+                        dictionary! { "Type" => "MCR", "Pg" => self.pages[*page], "MCID" => *mcid as i64 }.into(),
+                    );
                 }
             }
         }
@@ -159,10 +161,12 @@ impl Writer<'_> {
         }
         if let Some([left, top, right, bottom]) = node.place {
             let height = self.drawn.paper.1;
-            let place: Vec<Object> = [left, height - bottom, right, height - top].into_iter().map(|value| value.round().into()).collect();
+            let place: Vec<Object> =
+                [left, height - bottom, right, height - top].into_iter().map(|value| value.round().into()).collect();
             return Some(dictionary! { "O" => "Layout", "BBox" => place, "Placement" => "Block" });
         }
-        node.ordered.map(|ordered| dictionary! { "O" => "List", "ListNumbering" => if ordered { "Decimal" } else { "Disc" } })
+        node.ordered
+            .map(|ordered| dictionary! { "O" => "List", "ListNumbering" => if ordered { "Decimal" } else { "Disc" } })
     }
 }
 

@@ -10,7 +10,8 @@ use crate::{Error, Result, report::pdf::print::Embedded};
 pub fn replace(file: &mut Document, fonts: &[Embedded]) -> Result<()> {
     for font in fonts {
         let name = font.described.parsed_font.font_name.as_deref().unwrap_or_default();
-        let stream = to_unicode(file, name.as_bytes()).ok_or_else(|| Error::internal(format!("face {name} was not written")))?;
+        let stream =
+            to_unicode(file, name.as_bytes()).ok_or_else(|| Error::internal(format!("face {name} was not written")))?;
         file.set_object(stream, Stream::new(lopdf::Dictionary::new(), map(&font.unicode).into_bytes()));
     }
     Ok(())
@@ -29,7 +30,8 @@ fn map(unicode: &[Option<Box<str>>]) -> String {
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n\
          /CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n",
     );
-    let entries: Vec<_> = unicode.iter().enumerate().filter_map(|(code, characters)| Some((code, characters.as_deref()?))).collect();
+    let entries: Vec<_> =
+        unicode.iter().enumerate().filter_map(|(code, characters)| Some((code, characters.as_deref()?))).collect();
     // A CMap may hold a hundred entries a block.
     for block in entries.chunks(100) {
         let _ = writeln!(map, "{} beginbfchar", block.len());

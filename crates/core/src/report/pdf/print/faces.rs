@@ -2,7 +2,11 @@
 
 use printpdf::{FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
 use sha2::{Digest, Sha256};
-use skrifa::{GlyphId, MetadataProvider, instance::{LocationRef, Size}, raw::TableProvider};
+use skrifa::{
+    GlyphId, MetadataProvider,
+    instance::{LocationRef, Size},
+    raw::TableProvider,
+};
 use subsetter::GlyphRemapper;
 
 use crate::{
@@ -39,12 +43,16 @@ fn embed_face(face: usize, glyphs: &[Option<Box<str>>]) -> Result<Embedded> {
     let mut remapper = GlyphRemapper::new();
     let mut codes = vec![0; glyphs.len()];
     let mut unicode = vec![None];
-    let used = (0_u16..).zip(glyphs).filter_map(|(glyph, characters)| Some((glyph, characters.as_ref()?))).filter(|(glyph, _)| *glyph != 0);
+    let used = (0_u16..)
+        .zip(glyphs)
+        .filter_map(|(glyph, characters)| Some((glyph, characters.as_ref()?)))
+        .filter(|(glyph, _)| *glyph != 0);
     for (glyph, characters) in used {
         codes[usize::from(glyph)] = remapper.remap(glyph);
         unicode.push(Some(characters.clone()));
     }
-    let bytes = subsetter::subset(source.bytes, 0, &remapper).map_err(|error| Error::internal(format!("subset of {}: {error:?}", source.name)))?;
+    let bytes = subsetter::subset(source.bytes, 0, &remapper)
+        .map_err(|error| Error::internal(format!("subset of {}: {error:?}", source.name)))?;
     let widths = widths(face, &remapper)?;
     let name = format!("{}+{}", tag(&bytes), source.name);
     let described = PdfFont::new(describe(face, bytes, name, &widths)?);
@@ -60,7 +68,8 @@ fn widths(face: usize, remapper: &GlyphRemapper) -> Result<Vec<u16>> {
 }
 
 fn units(face: usize) -> Result<f32> {
-    let head = fonts::open(&fonts::FACES[face]).head().map_err(|error| Error::internal(format!("head table: {error}")))?;
+    let head =
+        fonts::open(&fonts::FACES[face]).head().map_err(|error| Error::internal(format!("head table: {error}")))?;
     Ok(f32::from(head.units_per_em()))
 }
 

@@ -33,7 +33,12 @@ pub fn print(drawn: &mut Drawn, job: &Job) -> Result<(lopdf::Document, Areas, Ve
     for index in 0..drawn.pages.len() {
         if index % 50 == 0 {
             job.check()?;
-            job.report(&Progress { stage: "stage-report-pages".into(), files_done: index as u64, files_total: total, ..Progress::default() });
+            job.report(&Progress {
+                stage: "stage-report-pages".into(),
+                files_done: index as u64,
+                files_total: total,
+                ..Progress::default()
+            });
         }
         let items = std::mem::take(&mut drawn.pages[index].items);
         let mut writer = page::PageWriter::new(index, drawn, &fonts);

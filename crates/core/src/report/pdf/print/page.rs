@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, TextItem,
-    TextMatrix, WindingOrder, XObjectTransform,
+    Codepoint, Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder, XObjectTransform,
 };
 
 use super::{Embedded, font_id, image_id};
@@ -37,7 +37,17 @@ pub struct PageWriter<'a> {
 
 impl<'a> PageWriter<'a> {
     pub fn new(page: usize, drawn: &'a mut Drawn, fonts: &'a [Embedded]) -> Self {
-        Self { page, drawn, fonts, ops: Vec::new(), areas: Vec::new(), mark: Mark::None, in_text: false, font: None, fill: None }
+        Self {
+            page,
+            drawn,
+            fonts,
+            ops: Vec::new(),
+            areas: Vec::new(),
+            mark: Mark::None,
+            in_text: false,
+            font: None,
+            fill: None,
+        }
     }
 
     pub fn close(mut self) -> (Vec<Op>, Vec<Area>) {
@@ -155,7 +165,17 @@ impl<'a> PageWriter<'a> {
             self.font = Some((run.face, run.size));
         }
         let origin = (text.x + run.x, self.drawn.paper.1 - text.y - run.baseline);
-        Glyphs { ops: &mut self.ops, font, run, origin, turned: text.turned, pen: 0.0, lifted: f32::NAN, shown: Vec::new() }.write();
+        Glyphs {
+            ops: &mut self.ops,
+            font,
+            run,
+            origin,
+            turned: text.turned,
+            pen: 0.0,
+            lifted: f32::NAN,
+            shown: Vec::new(),
+        }
+        .write();
     }
 
     fn rectangle(&mut self, [x, y, width, height]: [f32; 4], radius: f32, colour: Rgb) {
@@ -190,7 +210,8 @@ impl<'a> PageWriter<'a> {
 
     fn picture(&mut self, index: usize, [x, y, width, height]: [f32; 4]) {
         self.end_text();
-        let matrix = placed(self.drawn.images[index].orientation(), short(x), self.up(y + height), short(width), short(height));
+        let matrix =
+            placed(self.drawn.images[index].orientation(), short(x), self.up(y + height), short(width), short(height));
         self.ops.push(Op::SaveGraphicsState);
         self.ops.push(Op::SetTransformationMatrix { matrix: CurTransMat::Raw(matrix) });
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
@@ -309,7 +330,12 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Polygon {
     let handle = |(x, y): (f32, f32)| LinePoint { bezier: true, ..corner(short(x), short(y)) };
     let mut points = vec![corner(short(x + r), short(y)), corner(short(right - r), short(y))];
     for [first, second, end, next] in quarters {
-        points.extend([handle(first), handle(second), corner(short(end.0), short(end.1)), corner(short(next.0), short(next.1))]);
+        points.extend([
+            handle(first),
+            handle(second),
+            corner(short(end.0), short(end.1)),
+            corner(short(next.0), short(next.1)),
+        ]);
     }
     Polygon { rings: vec![PolygonRing { points }], mode: PaintMode::Fill, winding_order: WindingOrder::NonZero }
 }

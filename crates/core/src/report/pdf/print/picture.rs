@@ -31,7 +31,12 @@ fn pixel_stream(pixels: &Pixels) -> ExternalStream {
 fn flate(pixels: &Pixels, space: &str, channels: u8, packed: &[u8]) -> ExternalStream {
     let mut dict = image_dict((pixels.width, pixels.height), space, pixels.bits);
     dict.insert("Filter".into(), name("FlateDecode"));
-    let parameters = [("Predictor", 15), ("Colors", channels.into()), ("BitsPerComponent", pixels.bits.into()), ("Columns", pixels.width.into())];
+    let parameters = [
+        ("Predictor", 15),
+        ("Colors", channels.into()),
+        ("BitsPerComponent", pixels.bits.into()),
+        ("Columns", pixels.width.into()),
+    ];
     let map = parameters.map(|(key, value)| (key.to_owned(), DictItem::Int(value))).into();
     dict.insert("DecodeParms".into(), DictItem::Dict { map });
     ExternalStream { dict, content: packed.to_vec(), compress: false }
