@@ -279,9 +279,7 @@ impl App {
     }
 }
 
-pub fn workspace(db: &Connection) -> Result<Workspace> {
-    record::select::<Workspace>(db, "LIMIT 1", [])?.into_iter().next().ok_or_else(|| Error::refused("workspace-empty"))
-}
+pub use crate::store::workspace;
 
 /// By e-mail where one is given, by name otherwise: names repeat, addresses do not.
 fn find_person(db: &Connection, identity: &Identity) -> Result<Option<PersonId>> {

@@ -9,6 +9,7 @@ pub mod list;
 pub mod nouns;
 pub mod record;
 pub mod reference;
+pub mod report;
 pub mod search;
 mod sql_types;
 
@@ -103,6 +104,12 @@ pub fn copy_to(db: &Connection, path: &Path) -> Result<()> {
     rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
     target.pragma_update(None, "journal_mode", "DELETE")?;
     Ok(())
+}
+
+/// The one row of `workspace`.
+pub fn workspace(db: &Connection) -> Result<crate::domain::Workspace> {
+    let row = record::select(db, "LIMIT 1", [])?.into_iter().next();
+    row.ok_or_else(|| Error::refused("workspace-empty"))
 }
 
 /// A fresh schema in memory: for replaying a history, and for tests.
