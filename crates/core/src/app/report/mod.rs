@@ -8,6 +8,7 @@ mod nonconformity;
 
 use std::{path::Path, sync::Arc};
 
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -81,7 +82,7 @@ pub fn write(app: &App, input: ReportWrite, job: &Job) -> Result<ReportWritten> 
 pub fn preview(app: &App, input: ReportRequest, job: &Job) -> Result<ReportPreview> {
     let number = app.read(|db| Ok(store::record::get::<crate::domain::Audit>(db, input.audit)?.number))?;
     let pdf = render(app, &input, job)?;
-    Ok(ReportPreview { name: format!("{number}.pdf"), pdf: crate::evidence::preview::base64(&pdf) })
+    Ok(ReportPreview { name: format!("{number}.pdf"), pdf: BASE64.encode(&pdf) })
 }
 
 /// The report as plain text: for a terminal, and for comparing two.
@@ -105,7 +106,7 @@ fn document(app: &App, input: &ReportRequest) -> Result<(report::Document, model
     let (photographs, left_out) = photographs(app, &content)?;
     facts.photographs = photographs;
     facts.obstacles.extend(left_out.iter().map(|number| words.text("report-picture-left-out", [("number", number)])));
-    let options = Options { paper: paper(&input.paper)?, ..Options::default() };
+    let options = Options { paper: paper(&input.paper)? };
     Ok((report::audit_report(&facts, &options, words), facts))
 }
 
@@ -129,7 +130,7 @@ fn paper(name: &str) -> Result<Paper> {
 
 /// JPEG and PNG evidence, bytes unchanged, as long as the budget lasts; and the numbers of what did not fit or cannot be read.
 fn photographs(app: &App, content: &AuditContent) -> Result<(Vec<model::Photograph>, Vec<String>)> {
-    let vault = Vault::open_for_reading(&app.folder().join(super::workspace::EVIDENCE))?;
+    let vault = Vault::open_read_only(app.folder().join(super::workspace::EVIDENCE));
     let (mut pictures, mut left_out, mut spent) = (Vec::new(), Vec::new(), 0);
     for item in content.evidence.iter().filter(|e| matches!(e.mime.as_str(), "image/jpeg" | "image/png")) {
         let size = u64::try_from(item.size).unwrap_or(u64::MAX);
@@ -154,7 +155,7 @@ fn read_blob(vault: &Vault, sha256: &str) -> Result<Arc<[u8]>> {
     use std::io::Read;
     let hash: ContentHash = sha256.parse().map_err(Error::from)?;
     let mut bytes = Vec::new();
-    vault.open_blob(&hash)?.read_to_end(&mut bytes).map_err(io::at("read", sha256))?;
+    vault.open_blob(hash)?.read_to_end(&mut bytes).map_err(io::at("read", sha256))?;
     // What is printed as evidence is what was collected, or it is not printed.
     if ContentHash::from(<[u8; 32]>::from(Sha256::digest(&bytes))) != hash {
         return Err(Refusal::new("evidence-modified").arg("subject", sha256).into());
