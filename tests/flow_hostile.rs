@@ -23,7 +23,8 @@ fn audit(laptop: &Laptop) -> (String, String) {
     let key = rows.iter().find(|c| c["key"] == "iso20000-1-2018").expect("shipped")["id"].clone();
     let clauses = laptop.ok("clause_list", json!({"catalogue_id": key}));
     let clauses = clauses["rows"].as_array().or_else(|| clauses.as_array()).expect("clauses").clone();
-    let clause = clauses.iter().find(|c| c["number"] == "8.5.1.3").expect("8.5.1.3")["id"].as_str().expect("id").to_owned();
+    let clause =
+        clauses.iter().find(|c| c["number"] == "8.5.1.3").expect("8.5.1.3")["id"].as_str().expect("id").to_owned();
     let made = laptop.ok(
         "audit_create",
         json!({"kind": "internal", "title": "Hostile texts", "planned_from": "2026-03-02", "planned_to": "2026-03-03"}),
@@ -61,7 +62,8 @@ fn every_naughty_string_is_kept_as_it_is_or_refused_at_its_field() {
     let (audit, clause) = audit(&laptop);
     let mut kept = 0;
     for text in naughty() {
-        let input = json!({"audit_id": audit, "clause_id": clause, "grade_kind": "ofi", "title": text, "description": text});
+        let input =
+            json!({"audit_id": audit, "clause_id": clause, "grade_kind": "ofi", "title": text, "description": text});
         match laptop.call("finding_create", input) {
             Ok(reply) => {
                 let made = record(&reply.value, "finding").clone();

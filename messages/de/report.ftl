@@ -258,3 +258,20 @@ report-after = Nachher
 report-sign-off = Unterschriften
 report-sign-off-intro = Die Unterzeichnenden stehen für diesen Bericht ein.
 report-distribution = Verteiler
+
+# What the store adds
+report-picture-left-out = { $number } ist ein Bild, das hier nicht gedruckt ist: Es ist zu groß für den Bericht, oder seine Datei ließ sich nicht so lesen, wie sie erhoben wurde.
+report-version-issued = Erste Ausgabe
+report-not-in-checklist = Nicht Teil der Checkliste dieses Audits
+report-not-yet-verified = Noch nicht erneut geprüft
+report-evidence-state-on = { $state } ({ $on })
+report-path-is-folder = { $path } ist ein Ordner. Nennen Sie den Namen der PDF-Datei.
+report-eight-d-0 = Vorbereitung
+report-eight-d-1 = Team
+report-eight-d-2 = Problem
+report-eight-d-3 = Sofortmaßnahmen
+report-eight-d-4 = Ursache
+report-eight-d-5 = Gewählte Maßnahmen
+report-eight-d-6 = Umgesetzte Maßnahmen
+report-eight-d-7 = Vorbeugung
+report-eight-d-8 = Würdigung

@@ -258,3 +258,20 @@ report-after = After
 report-sign-off = Sign-off
 report-sign-off-intro = The undersigned stand for this report.
 report-distribution = Distribution
+
+# What the store adds
+report-picture-left-out = { $number } is a picture that is not printed here: it is too large for the report, or its file could not be read as it was collected.
+report-version-issued = First issue
+report-not-in-checklist = Not part of this audit’s checklist
+report-not-yet-verified = Not yet looked at again
+report-evidence-state-on = { $state } ({ $on })
+report-path-is-folder = { $path } is a folder. Give the name of the PDF file to write.
+report-eight-d-0 = Preparation
+report-eight-d-1 = Team
+report-eight-d-2 = Problem
+report-eight-d-3 = Containment
+report-eight-d-4 = Root cause
+report-eight-d-5 = Chosen actions
+report-eight-d-6 = Actions carried out
+report-eight-d-7 = Prevention
+report-eight-d-8 = Recognition

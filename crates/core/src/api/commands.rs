@@ -4,7 +4,7 @@
 
 use super::macros::commands;
 use crate::{
-    app::{catalogue, desk::DeskState, entry, entry::*, grade, reference, site},
+    app::{catalogue, desk::DeskState, entry, entry::*, grade, reference, report, site},
     domain::*,
     store::{catalogue as stored, list::Page},
 };
@@ -41,4 +41,9 @@ commands! {
     workspace "Imports a clean catalogue file; a dry run writes nothing." catalogue_import(catalogue::CatalogueImport) -> catalogue::CatalogueImported = catalogue::import;
     workspace "Removes a catalogue that nothing stands on." catalogue_remove(catalogue::CatalogueRef) -> CatalogueId = catalogue::remove;
     workspace "Brings the standards that come with Triennium, where they are missing." catalogue_bring(catalogue::ShippedBring) -> Vec<stored::CatalogueEntry> = catalogue::bring;
+
+    // The report.
+    job "Writes the report of an audit as PDF." report_write(report::ReportWrite) -> report::ReportWritten = report::write;
+    job "The report of an audit as PDF, to look at before it is written." report_preview(report::ReportRequest) -> report::ReportPreview = report::preview;
+    workspace "The report of an audit as plain text." report_text(report::ReportRequest) -> String = report::text;
 }

@@ -10,6 +10,7 @@ pub mod hash;
 pub mod number;
 pub mod op;
 pub mod reference;
+pub mod report;
 pub mod site;
 pub mod workspace;
 

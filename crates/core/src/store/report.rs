@@ -11,9 +11,9 @@ use super::{
 use crate::{
     Result,
     domain::{
-        Action, ActionPlan, AgendaSession, Amendment, Audit, AuditId, CauseAnalysis, ChecklistItem, ClauseId, Competence,
-        Correction, Criterion, EffectivenessCheck, Evidence, Finding, Grade, Nonconformity, Override, Person, PersonId,
-        Process, Programme, Sample, Service, Site, TeamMember, Transition, Workspace,
+        Action, ActionPlan, AgendaSession, Amendment, Audit, AuditId, CauseAnalysis, ChecklistItem, ClauseId,
+        Competence, Correction, Criterion, EffectivenessCheck, Evidence, Finding, Grade, Nonconformity, Override,
+        Person, PersonId, Process, Programme, Sample, Service, Site, TeamMember, Transition, Workspace,
     },
 };
 

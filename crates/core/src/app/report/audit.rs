@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    coverage, nonconformity,
+    coverage,
     names::{Names, lines, shown},
+    nonconformity,
 };
 use crate::{
     domain::{AuditState, EvidenceState, TeamRole},
@@ -143,7 +144,11 @@ fn criteria(names: &Names<'_>) -> Vec<model::Criterion> {
                 reference: cat.designation.clone(),
                 title: cat.title.clone(),
                 edition: cat.edition.clone(),
-                amendments: cat.amendments.iter().map(|a| a.year.map_or(a.name.clone(), |y| format!("{}:{y}", a.name))).collect(),
+                amendments: cat
+                    .amendments
+                    .iter()
+                    .map(|a| a.year.map_or(a.name.clone(), |y| format!("{}:{y}", a.name)))
+                    .collect(),
             },
             None => model::Criterion { reference: c.text.clone(), ..Default::default() },
         }
@@ -159,7 +164,8 @@ fn team(names: &Names<'_>) -> Vec<model::TeamMember> {
     let member = |m: &crate::domain::TeamMember| {
         let person = names.content.people.get(&m.person_id);
         let shown = names.content.competences.iter().filter(|c| c.person_id == m.person_id).map(|c| c.topic.as_str());
-        let sessions = names.content.agenda.iter().filter(|s| s.auditor_id == Some(m.person_id) && !s.clauses.is_empty());
+        let sessions =
+            names.content.agenda.iter().filter(|s| s.auditor_id == Some(m.person_id) && !s.clauses.is_empty());
         model::TeamMember {
             name: names.person(m.person_id),
             role: names.label("team-role", m.role),
@@ -246,7 +252,8 @@ fn conclusion(names: &Names<'_>) -> model::Conclusion {
 /// The scale the findings use, gravest first; of other scales only the grades that occur.
 fn grades(names: &Names<'_>) -> Vec<model::Grade> {
     let used: Vec<_> = names.content.findings.iter().map(|f| f.grade_id).collect();
-    let scale = names.content.grades.iter().find(|g| used.contains(&g.id)).or(names.content.grades.first()).map(|g| &g.scale);
+    let scale =
+        names.content.grades.iter().find(|g| used.contains(&g.id)).or(names.content.grades.first()).map(|g| &g.scale);
     let belongs = |g: &&crate::domain::Grade| Some(&g.scale) == scale || used.contains(&g.id);
     names.content.grades.iter().filter(belongs).map(shown).collect()
 }
@@ -273,7 +280,12 @@ fn findings(names: &Names<'_>) -> Vec<model::Finding> {
             observed: item.map(|item| item.note.clone()).filter(|note| *note != f.description).unwrap_or_default(),
             persons: item.map(|item| lines(&item.persons.replace([',', ';'], "\n"))).unwrap_or_default(),
             evidence,
-            nonconformity: names.content.nonconformities.iter().find(|nc| nc.finding_id == Some(f.id)).map(|nc| nc.number.clone()),
+            nonconformity: names
+                .content
+                .nonconformities
+                .iter()
+                .find(|nc| nc.finding_id == Some(f.id))
+                .map(|nc| nc.number.clone()),
             auditor: names.person(f.raised_by),
             on: Some(f.raised_on),
         }
@@ -308,7 +320,9 @@ fn state(names: &Names<'_>, e: &crate::domain::Evidence) -> String {
     let label = names.label("evidence-state", e.state);
     match (e.state, e.checked_at) {
         (EvidenceState::NotChecked, _) | (_, None) => label,
-        (_, Some(at)) => names.words.text("report-evidence-state-on", [("state", label.as_str()), ("on", &at.day().to_string())]),
+        (_, Some(at)) => {
+            names.words.text("report-evidence-state-on", [("state", label.as_str()), ("on", &at.day().to_string())])
+        }
     }
 }
 
@@ -316,7 +330,8 @@ fn state(names: &Names<'_>, e: &crate::domain::Evidence) -> String {
 fn supported(names: &Names<'_>, ids: &[String]) -> (Vec<String>, Vec<String>) {
     let known: Vec<_> = ids.iter().filter_map(|id| names.record(id)).collect();
     let numbers = known.iter().filter_map(|record| record.number.clone()).collect();
-    let mut clauses: Vec<String> = known.iter().filter_map(|record| record.clause).map(|id| names.clause(id).1).collect();
+    let mut clauses: Vec<String> =
+        known.iter().filter_map(|record| record.clause).map(|id| names.clause(id).1).collect();
     clauses.sort();
     clauses.dedup();
     (numbers, clauses)
@@ -352,7 +367,12 @@ fn independence(names: &Names<'_>) -> Vec<model::IndependenceOverride> {
 fn sign_off(names: &Names<'_>) -> Vec<model::SignOff> {
     let audit = &names.content.audit;
     let signed = |role: TeamRole, on| {
-        let one = move |name: String| model::SignOff { role: names.label("team-role", role), name, on, statement: String::new() };
+        let one = move |name: String| model::SignOff {
+            role: names.label("team-role", role),
+            name,
+            on,
+            statement: String::new(),
+        };
         by_role(names, role).into_iter().map(one)
     };
     let mut lines: Vec<_> = signed(TeamRole::Lead, audit.reported_on).chain(signed(TeamRole::Client, None)).collect();

@@ -42,7 +42,8 @@ fn judged(items: &[&ChecklistItem]) -> (model::Covered, String) {
         !matches!(item.result, None | Some(ChecklistResult::NotSampled | ChecklistResult::NotApplicable))
     };
     let seen = items.iter().filter(looked).count();
-    let mut reasons: Vec<&str> = items.iter().map(|item| item.reason.trim()).filter(|reason| !reason.is_empty()).collect();
+    let mut reasons: Vec<&str> =
+        items.iter().map(|item| item.reason.trim()).filter(|reason| !reason.is_empty()).collect();
     reasons.dedup();
     let covered = match seen {
         0 => model::Covered::NotSampled,

@@ -16,7 +16,7 @@ use super::App;
 use crate::{
     Error, Result,
     domain::{AuditId, ContentHash, Refusal},
-    evidence::vault::Vault,
+    evidence::Vault,
     io,
     job::Job,
     messages::messages,
@@ -45,7 +45,13 @@ pub struct ReportRequest {
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReportWrite {
-    pub report: ReportRequest,
+    pub audit: AuditId,
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub language: String,
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub paper: String,
     /// Where the PDF goes; an older file there is replaced whole.
     pub path: String,
 }
@@ -53,7 +59,8 @@ pub struct ReportWrite {
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct ReportWritten {
     pub path: String,
-    pub bytes: u64,
+    /// In bytes.
+    pub size: u64,
     pub sha256: String,
 }
 
@@ -73,10 +80,11 @@ pub fn write(app: &App, input: ReportWrite, job: &Job) -> Result<ReportWritten> 
     if path.is_dir() {
         return Err(Refusal::new("report-path-is-folder").arg("path", path.display()).at("path").into());
     }
-    let pdf = render(app, &input.report, job)?;
+    let request = ReportRequest { audit: input.audit, language: input.language, paper: input.paper };
+    let pdf = render(app, &request, job)?;
     io::write_whole(path, &pdf)?;
-    let sha256 = ContentHash::from(<[u8; 32]>::from(Sha256::digest(&pdf))).to_string();
-    Ok(ReportWritten { path: input.path, bytes: pdf.len() as u64, sha256 })
+    let sha256 = ContentHash::new(Sha256::digest(&pdf).into()).to_string();
+    Ok(ReportWritten { path: input.path, size: pdf.len() as u64, sha256 })
 }
 
 pub fn preview(app: &App, input: ReportRequest, job: &Job) -> Result<ReportPreview> {
@@ -105,7 +113,9 @@ fn document(app: &App, input: &ReportRequest) -> Result<(report::Document, model
     let mut facts = audit::facts(&content, &names);
     let (photographs, left_out) = photographs(app, &content)?;
     facts.photographs = photographs;
-    facts.obstacles.extend(left_out.iter().map(|number| words.text("report-picture-left-out", [("number", number)])));
+    facts
+        .obstacles
+        .extend(left_out.iter().map(|number| words.text("report-picture-left-out", [("number", number.as_str())])));
     let options = Options { paper: paper(&input.paper)? };
     Ok((report::audit_report(&facts, &options, words), facts))
 }
@@ -124,7 +134,11 @@ fn paper(name: &str) -> Result<Paper> {
     match name {
         "" | "a4" => Ok(Paper::A4),
         "letter" => Ok(Paper::Letter),
-        other => Err(Refusal::new("value-not-in-vocabulary").arg("value", other).arg("allowed", "a4, letter").at("paper").into()),
+        other => Err(Refusal::new("value-not-in-vocabulary")
+            .arg("value", other)
+            .arg("allowed", "a4, letter")
+            .at("paper")
+            .into()),
     }
 }
 
@@ -134,7 +148,8 @@ fn photographs(app: &App, content: &AuditContent) -> Result<(Vec<model::Photogra
     let (mut pictures, mut left_out, mut spent) = (Vec::new(), Vec::new(), 0);
     for item in content.evidence.iter().filter(|e| matches!(e.mime.as_str(), "image/jpeg" | "image/png")) {
         let size = u64::try_from(item.size).unwrap_or(u64::MAX);
-        let bytes = (spent + size <= PICTURE_BUDGET && !item.in_place).then(|| read_blob(&vault, &item.sha256).ok()).flatten();
+        let bytes =
+            (spent + size <= PICTURE_BUDGET && !item.in_place).then(|| read_blob(&vault, &item.sha256).ok()).flatten();
         match bytes {
             Some(bytes) => {
                 spent += size;
@@ -157,7 +172,7 @@ fn read_blob(vault: &Vault, sha256: &str) -> Result<Arc<[u8]>> {
     let mut bytes = Vec::new();
     vault.open_blob(hash)?.read_to_end(&mut bytes).map_err(io::at("read", sha256))?;
     // What is printed as evidence is what was collected, or it is not printed.
-    if ContentHash::from(<[u8; 32]>::from(Sha256::digest(&bytes))) != hash {
+    if ContentHash::new(Sha256::digest(&bytes).into()) != hash {
         return Err(Refusal::new("evidence-modified").arg("subject", sha256).into());
     }
     Ok(bytes.into())

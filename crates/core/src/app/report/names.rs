@@ -26,7 +26,8 @@ pub struct Known {
 
 fn known(content: &AuditContent) -> HashMap<String, Known> {
     let findings = content.findings.iter().map(|f| (f.id.to_string(), Some(&f.number), Some(f.clause_id)));
-    let nonconformities = content.nonconformities.iter().map(|n| (n.id.to_string(), Some(&n.number), Some(n.clause_id)));
+    let nonconformities =
+        content.nonconformities.iter().map(|n| (n.id.to_string(), Some(&n.number), Some(n.clause_id)));
     let actions = content.actions.iter().map(|a| (a.id.to_string(), Some(&a.number), None));
     let items = content.items.iter().map(|i| (i.id.to_string(), None, Some(i.clause_id)));
     let all = findings.chain(nonconformities).chain(actions).chain(items);
@@ -104,5 +105,8 @@ pub fn shown(grade: &Grade) -> model::Grade {
 
 /// One entry a line, empty ones left out: how a person writes a list into a text field.
 pub fn lines(text: &str) -> Vec<String> {
-    text.lines().map(|line| line.trim().trim_start_matches(['-', '•', '*']).trim().to_owned()).filter(|l| !l.is_empty()).collect()
+    text.lines()
+        .map(|line| line.trim().trim_start_matches(['-', '•', '*']).trim().to_owned())
+        .filter(|l| !l.is_empty())
+        .collect()
 }

@@ -44,7 +44,12 @@ fn one(names: &Names<'_>, nc: &Nonconformity) -> model::Nonconformity {
         cause: c.causes.iter().rfind(|cause| cause.nonconformity_id == id).map(|cause| analysed(names, cause)),
         plan: plan(names, nc),
         implementation: step(names, nc.implemented_by, nc.implemented_on, last_reason(names, nc, StepKind::Implement)),
-        verification: step(names, nc.verified_by, nc.verified_on, last_reason(names, nc, StepKind::VerifyImplementation)),
+        verification: step(
+            names,
+            nc.verified_by,
+            nc.verified_on,
+            last_reason(names, nc, StepKind::VerifyImplementation),
+        ),
         effectiveness: effectiveness(names, nc),
         closed: nc.closed_on.zip(nc.closed_by).map(|(on, by)| model::Closure {
             by: names.person(by),
@@ -58,7 +63,8 @@ fn one(names: &Names<'_>, nc: &Nonconformity) -> model::Nonconformity {
 
 fn due(names: &Names<'_>, nc: &Nonconformity) -> Vec<model::DueDate> {
     let c = names.content;
-    let corrected = c.corrections.iter().rfind(|x| x.nonconformity_id == nc.id && x.cycle == nc.cycle).map(|x| x.done_on);
+    let corrected =
+        c.corrections.iter().rfind(|x| x.nonconformity_id == nc.id && x.cycle == nc.cycle).map(|x| x.done_on);
     let planned = c.plans.iter().rfind(|x| x.nonconformity_id == nc.id && x.cycle == nc.cycle).map(|x| x.proposed_on);
     let checked = c.checks.iter().rfind(|x| x.nonconformity_id == nc.id && x.cycle == nc.cycle).map(|x| x.done_on);
     let all = [
@@ -68,7 +74,12 @@ fn due(names: &Names<'_>, nc: &Nonconformity) -> Vec<model::DueDate> {
         ("effectiveness", nc.effectiveness_due, checked),
     ];
     let due = all.into_iter().filter_map(|(what, on, done_on)| {
-        Some(model::DueDate { what: names.label("due-kind", what), on: on?, done_on, moved_because: nc.due_reason.clone() })
+        Some(model::DueDate {
+            what: names.label("due-kind", what),
+            on: on?,
+            done_on,
+            moved_because: nc.due_reason.clone(),
+        })
     });
     due.collect()
 }
@@ -85,7 +96,12 @@ fn correction(names: &Names<'_>, nc: &Nonconformity) -> Option<model::Step> {
     })
 }
 
-fn step(names: &Names<'_>, by: Option<crate::domain::PersonId>, on: Option<NaiveDate>, text: String) -> Option<model::Step> {
+fn step(
+    names: &Names<'_>,
+    by: Option<crate::domain::PersonId>,
+    on: Option<NaiveDate>,
+    text: String,
+) -> Option<model::Step> {
     by.map(|by| model::Step { text, by: names.person(by), on, evidence: Vec::new() })
 }
 
@@ -101,7 +117,7 @@ fn analysed(names: &Names<'_>, cause: &CauseAnalysis) -> model::Cause {
                 .map(|w| model::Why {
                     why: w.question.clone(),
                     because: w.answer.clone(),
-                    evidence: Some(w.evidence.clone()).filter(|e| !e.is_empty()).into_iter().collect(),
+                    evidence: w.evidence.clone(),
                 })
                 .collect(),
         ),
@@ -209,7 +225,11 @@ pub fn actions(names: &Names<'_>, today: NaiveDate) -> Vec<model::Action> {
             kind: names.label("action-kind", a.kind),
             title: a.title.clone(),
             text: a.description.clone(),
-            nonconformity: c.nonconformities.iter().find(|nc| Some(nc.id) == a.nonconformity_id).map(|nc| nc.number.clone()),
+            nonconformity: c
+                .nonconformities
+                .iter()
+                .find(|nc| Some(nc.id) == a.nonconformity_id)
+                .map(|nc| nc.number.clone()),
             owner: names.person(a.owner_id),
             due: Some(a.due_on),
             state: names.label("action-state", a.state),

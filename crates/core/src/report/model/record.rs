@@ -96,13 +96,16 @@ pub enum CauseMethod {
     FiveWhys(Vec<Why>),
     Ishikawa(Vec<Bone>),
     EightD(Vec<Discipline>),
+    /// In the analyst's own words.
+    Other(String),
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Why {
     pub why: String,
     pub because: String,
-    pub evidence: Vec<String>,
+    /// What shows it, as the analyst wrote it.
+    pub evidence: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! A cause analysis as it was made: five whys, Ishikawa or 8D.
 
-use super::parts::{Facts, by_on, references};
+use super::parts::{Facts, by_on};
 use crate::report::{
     blocks::{Block, Cell, Column, Row, Span, Table, Tone},
     model::{Bone, Cause, CauseMethod, Discipline, Why},
@@ -12,6 +12,7 @@ pub fn blocks(cause: &Cause, words: &dyn Words) -> Vec<Block> {
         CauseMethod::FiveWhys(whys) => five_whys(whys, words),
         CauseMethod::Ishikawa(bones) => ishikawa(bones, words),
         CauseMethod::EightD(steps) => eight_d(steps, words),
+        CauseMethod::Other(text) => Block::text(text.as_str()),
     };
     let facts = Facts::new(words)
         .add("report-final-cause", Span::new(&cause.conclusion).bold())
@@ -36,7 +37,7 @@ fn five_whys(whys: &[Why], words: &dyn Words) -> Block {
             Cell::text((index + 1).to_string()),
             (&why.why).into(),
             (&why.because).into(),
-            references("evidence", &why.evidence).into(),
+            (&why.evidence).into(),
         ])
     };
     table(words, "report-five-whys", columns, whys.iter().enumerate().map(row).collect())
