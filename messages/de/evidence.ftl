@@ -53,3 +53,16 @@ stage-searching-moved = Verschobene Nachweise werden gesucht
 ## Werte
 value-not-a-hash = „{ $value }“ ist kein SHA-256: Das sind 64 Ziffern von 0 bis 9 und a bis f.
 value-not-a-file-time = „{ $value }“ ist keine Dateizeit (Sekunden, Punkt, neun Ziffern).
+
+## Einträge, Verknüpfungen und Kopien
+evidence-nothing-given = Es wurde keine Datei und kein Ordner genannt. Nennen Sie mindestens eines.
+evidence-bytes-empty = Das Eingefügte ist leer.
+evidence-bytes-too-large = Das Eingefügte hat { $size } Bytes; erlaubt sind { $limit }. Speichern Sie es als Datei und fügen Sie diese hinzu.
+evidence-not-on-this = Daran werden keine Nachweise geknüpft ({ $entity }). Verknüpfen Sie sie mit dem, was sie zeigen.
+evidence-is-the-last = Das ist der letzte Nachweis zu „{ $record }“, das ohne ihn nicht bestehen kann. Verknüpfen Sie zuerst einen anderen.
+evidence-superseded-already = { $number } ist schon durch { $by } ersetzt. Ersetzen Sie stattdessen diesen Nachweis.
+evidence-supersedes-itself = Ein Nachweis kann sich nicht selbst ersetzen, auch nicht über andere.
+evidence-derived-from-itself = Ein Nachweis kann nicht aus sich selbst hervorgehen.
+evidence-is-in-place = Dieser Nachweis wurde nie kopiert: Er liegt unter { $path }. Nehmen Sie ihn von dort.
+evidence-record-damaged = { $subject }: Der Eintrag hat keinen brauchbaren Hash oder keine Größe, deshalb lässt sich nichts prüfen. Führen Sie `triennium check` aus und spielen Sie eine Sicherung ein.
+stage-recording = Einträge werden geschrieben

@@ -22,3 +22,30 @@ grade-kind-in-use = „{ $word }“ hat schon { $used ->
 grade-word-twice = Die Skala „{ $scale }“ hat das Wort „{ $word }“ schon.
 grade-scale-unknown = Zu Triennium gehört keine Skala „{ $scale }“.
 grade-scale-exists = Eine Skala „{ $scale }“ gibt es schon. Geben Sie ihr einen anderen Namen.
+
+## Personen, Services und Prozesse
+person-is-you = Das sind Sie selbst. Jemand anderes muss Sie herausnehmen.
+person-has-duties = { $person } hat noch etwas zu tun: Prozesse, Services, Maßnahmen oder Nichtkonformitäten ({ $duties }), offene Audits ({ $audits }). Übergeben Sie das zuerst.
+person-email-taken = { $person } hat diese E-Mail-Adresse schon. Eine Adresse gehört einer Person.
+person-manager-ring = Von dieser Führungskraft führt der Weg nach oben zur selben Person zurück. Wählen Sie eine andere.
+value-not-a-language = „{ $value }“ ist kein Kürzel einer Sprache. Schreiben Sie Kürzel wie de, en, fr.
+in-open-audits = { $name } gehört zu { $audits ->
+    [one] einem Audit, das
+   *[other] { $audits } Audits, die
+} noch nicht abgeschlossen { $audits ->
+    [one] ist
+   *[other] sind
+}. Schließen Sie zuerst ab oder ändern Sie den Umfang.
+
+## Dokumente
+document-proposal-unknown = „{ $key }“ wird von den Normen hier nicht verlangt.
+
+## Auditprogramm
+programme-closed = { $number } ist abgeschlossen und bleibt, wie es ist. Legen Sie ein neues Programm an.
+programme-has-audits = Zu { $number } gehören Audits ({ $audits }). Verschieben oder entfernen Sie diese zuerst.
+programme-needs-review = Ein Programm schließt mit einer Bewertung: Hat es seine Ziele erreicht?
+programme-risk-of-another = Ein Risiko bleibt bei seinem Programm. Schreiben Sie für ein anderes Programm ein neues.
+
+## Kommentare
+comment-on-comment = Kommentieren Sie den Eintrag selbst, nicht einen Kommentar.
+comment-of-another = Das hat jemand anderes geschrieben. Nur diese Person kann es ändern.

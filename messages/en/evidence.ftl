@@ -53,3 +53,16 @@ stage-searching-moved = Looking for moved evidence
 ## Values
 value-not-a-hash = “{ $value }” is not a SHA-256: that is 64 digits from 0 to 9 and a to f.
 value-not-a-file-time = “{ $value }” is not a file time (seconds, a point, nine digits).
+
+## Items, links and copies
+evidence-nothing-given = No file or folder was named. Name at least one.
+evidence-bytes-empty = What was pasted is empty.
+evidence-bytes-too-large = What was pasted has { $size } bytes; { $limit } are allowed. Save it as a file and add that.
+evidence-not-on-this = Evidence is not linked to a { $entity }. Link it to what it shows.
+evidence-is-the-last = This is the last evidence of “{ $record }”, which could not stand without it. Link other evidence first.
+evidence-superseded-already = { $number } is already replaced by { $by }. Replace that one instead.
+evidence-supersedes-itself = An item cannot replace itself, not even by way of others.
+evidence-derived-from-itself = An item cannot be derived from itself.
+evidence-is-in-place = This item was never copied: it lies at { $path }. Take it from there.
+evidence-record-damaged = { $subject }: its record holds no usable hash or size, so nothing can be checked against it. Run `triennium check` and restore a backup.
+stage-recording = Recording

@@ -22,3 +22,27 @@ grade-kind-in-use = “{ $word }” has graded { $used ->
 grade-word-twice = The scale “{ $scale }” already has the word “{ $word }”.
 grade-scale-unknown = No scale “{ $scale }” comes with Triennium.
 grade-scale-exists = There is a scale “{ $scale }” already. Give another name.
+
+## People, services and processes
+person-is-you = This is you. Somebody else has to take you out.
+person-has-duties = { $person } still has something to do: processes, services, actions or nonconformities ({ $duties }), open audits ({ $audits }). Hand them over first.
+person-email-taken = { $person } has this e-mail address already. An address belongs to one person.
+person-manager-ring = Going up from this manager leads back to the same person. Choose another manager.
+value-not-a-language = “{ $value }” is not the code of a language. Write codes such as de, en, fr.
+in-open-audits = { $name } is part of { $audits ->
+    [one] an audit that is
+   *[other] { $audits } audits that are
+} not finished. Finish or change them first.
+
+## Documents
+document-proposal-unknown = Nothing called “{ $key }” is asked for by the standards here.
+
+## Audit programme
+programme-closed = { $number } is closed and stays as it is. Make a new programme.
+programme-has-audits = { $number } has audits ({ $audits }). Move or remove them first.
+programme-needs-review = A programme closes with a review: did it reach its objectives?
+programme-risk-of-another = A risk stays with its programme. Write a new one for another programme.
+
+## Comments
+comment-on-comment = Comment on the record itself, not on a comment.
+comment-of-another = Somebody else wrote this. Only they can change it.

@@ -4,9 +4,12 @@
 
 use super::macros::commands;
 use crate::{
-    app::{catalogue, desk::DeskState, entry, entry::*, grade, reference, report, site},
+    app::{
+        catalogue, comment, desk::DeskState, document, entry, entry::*, evidence, evidence_check, evidence_intake,
+        grade, organisation, person, process, programme, reference, report, service, site,
+    },
     domain::*,
-    store::{catalogue as stored, list::Page},
+    store::{catalogue as stored, list::Page, organisation as lists},
 };
 
 commands! {
@@ -31,6 +34,55 @@ commands! {
     workspace "Takes a grade off the choice; what it graded keeps it." grade_remove(grade::GradeRef) -> GradeId = grade::remove;
     workspace "Scales that come with Triennium, to start a certification body's from." grade_presets(Nothing) -> Vec<practice::GradeWord> = grade::presets;
     workspace "Adds one of those scales under a body's name." grade_scale_add(grade::ScaleAdd) -> Vec<crate::store::grade::GradeRow> = grade::add_scale;
+
+    workspace "The organisation, the scope of its management system, its address." workspace_get(Nothing) -> Workspace = organisation::get;
+    workspace "Changes them." workspace_edit(organisation::WorkspaceEdit) -> Workspace = organisation::edit;
+    workspace "The people, with what binds and enables them." person_list(lists::PersonFilter) -> Page<lists::PersonRow> = person::list;
+    workspace "A person with competences and the processes they own, operate or built." person_get(person::PersonRef) -> person::PersonView = person::get;
+    workspace "Adds a person, or changes one." person_save(person::PersonSave) -> Person = person::save;
+    workspace "Takes a person out who has nothing left to do; what they did keeps their name." person_remove(person::PersonRef) -> PersonId = person::remove;
+    workspace "What a person may audit, and whether that is valid today." competence_list(person::CompetenceFilter) -> Vec<person::CompetenceRow> = person::competence_list;
+    workspace "Adds a competence, or changes one." competence_save(person::CompetenceSave) -> Competence = person::competence_save;
+    workspace "Removes a competence." competence_remove(person::CompetenceRef) -> CompetenceId = person::competence_remove;
+    workspace "The services." service_list(lists::ServiceFilter) -> Page<lists::ServiceRow> = service::list;
+    workspace "Adds a service, or changes one." service_save(service::ServiceSave) -> Service = service::save;
+    workspace "Takes a service out of use." service_remove(service::ServiceRef) -> ServiceId = service::remove;
+    workspace "The processes, with their owners and what is open on them." process_list(lists::ProcessFilter) -> Page<lists::ProcessRow> = process::list;
+    workspace "A process and everybody who owns, operates or built it." process_get(process::ProcessRef) -> process::ProcessView = process::get;
+    workspace "Adds a process, or changes one; its people are set as a whole." process_save(process::ProcessSave) -> Process = process::save;
+    workspace "Takes a process out of use." process_remove(process::ProcessRef) -> ProcessId = process::remove;
+    workspace "The documented-information register." document_list(crate::store::document::DocumentFilter) -> Page<crate::store::document::DocumentRow> = document::list;
+    workspace "An entry of the register with its evidence." document_get(document::DocumentRef) -> document::DocumentView = document::get;
+    workspace "Adds an entry to the register, or changes one." document_save(document::DocumentSave) -> Document = document::save;
+    workspace "Takes an entry out of the register." document_remove(document::DocumentRef) -> DocumentId = document::remove;
+    workspace "What the standards ask to be documented, and what of it is in the register." document_proposals(document::ProposalFilter) -> Vec<document::Proposal> = document::proposals;
+    workspace "Adds drafts for what is asked and not there yet." document_propose(document::DocumentPropose) -> Vec<Document> = document::propose;
+    workspace "The audit programmes." programme_list(crate::store::programme::ProgrammeFilter) -> Page<crate::store::programme::ProgrammeRow> = programme::list;
+    workspace "A programme with its risks and audits." programme_get(programme::ProgrammeRef) -> programme::ProgrammeView = programme::get;
+    workspace "Adds a programme, or changes one: an approved one with a reason." programme_save(programme::ProgrammeSave) -> Programme = programme::save;
+    workspace "Removes a programme without audits." programme_remove(programme::ProgrammeRef) -> ProgrammeId = programme::remove;
+    workspace "Adds a risk or opportunity to a programme, or changes one." programme_risk_save(programme::ProgrammeRiskSave) -> ProgrammeRisk = programme::risk_save;
+    workspace "Removes a risk from a programme." programme_risk_remove(programme::ProgrammeRiskRef) -> ProgrammeRiskId = programme::risk_remove;
+    workspace "Remarks on a record, oldest first." comment_list(RecordRef) -> Vec<crate::store::comment::CommentRow> = comment::list;
+    workspace "Remarks on a record." comment_add(comment::CommentAdd) -> Comment = comment::add;
+    workspace "Changes one's own remark; the history keeps the earlier words." comment_edit(comment::CommentEdit) -> Comment = comment::edit;
+    workspace "Takes back one's own remark." comment_remove(comment::CommentRef) -> CommentId = comment::remove;
+
+    // Evidence.
+    workspace "The evidence, filtered, sorted and paged." evidence_list(crate::store::evidence::EvidenceFilter) -> Page<crate::store::evidence::EvidenceRow> = evidence::list;
+    workspace "An item with its links, its custody and what it replaces." evidence_get(evidence::EvidenceRef) -> evidence::EvidenceView = evidence::get;
+    job "Takes files and folders in as evidence, linked to records." evidence_add(evidence_intake::EvidenceAdd) -> evidence_intake::IntakeSummary = evidence_intake::add;
+    job "Takes in bytes that never were a file here, such as a pasted screenshot." evidence_add_bytes(evidence_intake::EvidenceAddBytes) -> evidence_intake::IntakeSummary = evidence_intake::add_bytes;
+    job "Records files as evidence where they lie, without copying them." evidence_add_reference(evidence_intake::EvidenceAdd) -> evidence_intake::IntakeSummary = evidence_intake::add_reference;
+    workspace "Changes what is said of an item." evidence_edit(evidence::EvidenceEdit) -> Evidence = evidence::edit;
+    workspace "Links items to records; says how many links are new." evidence_link(evidence::EvidenceLink) -> usize = evidence::link;
+    workspace "Takes a link away." evidence_unlink(evidence::EvidenceUnlink) -> bool = evidence::unlink;
+    workspace "Takes an item off the lists; its bytes stay." evidence_remove(evidence::EvidenceRemove) -> EvidenceId = evidence::remove;
+    workspace "Says that an item replaces another." evidence_supersede(evidence::EvidenceSupersede) -> Evidence = evidence::supersede;
+    workspace "A look at an item that cannot run anything." evidence_preview(evidence::EvidenceRef) -> crate::evidence::preview::Preview = evidence::preview;
+    job "Writes a copy of an item to a file or folder, and notes it." evidence_export(evidence::EvidenceExport) -> std::path::PathBuf = evidence::export;
+    job "Checks evidence, quick or full, oldest first." evidence_check(evidence_check::EvidenceCheckRun) -> evidence_check::EvidenceChecked = evidence_check::run;
+    job "Whether the vault holds what the records name, and nothing else." evidence_vault_check(Nothing) -> evidence_check::VaultChecked = evidence_check::vault;
 
     // Standards.
     workspace "The catalogues with their counts and who uses them." catalogue_list(Nothing) -> Vec<stored::CatalogueEntry> = catalogue::list;

@@ -28,7 +28,9 @@ impl TypeVisitor for Collector {
             return;
         }
         if T::output_path().is_some() {
-            self.declarations.insert(T::ident(&config()), T::decl(&config()));
+            let earlier = self.declarations.insert(T::ident(&config()), T::decl(&config()));
+            // Two Rust types of one name would be one type to the window: rename one with `#[ts(rename)]`.
+            assert!(earlier.is_none_or(|e| e == T::decl(&config())), "two types are named {}", T::ident(&config()));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

@@ -2,15 +2,25 @@
 
 pub mod catalogue;
 pub mod clock;
+pub mod comment;
 pub mod desk;
 pub mod device;
+pub mod document;
 pub mod entry;
+pub mod evidence;
+pub mod evidence_check;
+pub mod evidence_intake;
 pub mod grade;
 pub mod hash;
 pub mod number;
 pub mod op;
+pub mod organisation;
+pub mod person;
+pub mod process;
+pub mod programme;
 pub mod reference;
 pub mod report;
+pub mod service;
 pub mod site;
 pub mod workspace;
 
@@ -30,6 +40,7 @@ pub use op::Op;
 use crate::{
     Error, Result,
     domain::{Clock, Device, DeviceId, Person, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
+    evidence::Vault,
     store::{
         self,
         changes::{self, Change},
@@ -74,6 +85,8 @@ pub struct App {
     actor: RwLock<Actor>,
     writable: bool,
     changed: Mutex<Vec<Changed>>,
+    /// Opened when first written to.
+    vault: Mutex<Option<Arc<Vault>>>,
 }
 
 #[derive(Debug, Clone)]
@@ -112,6 +125,7 @@ impl App {
             writable: lock.is_some(),
             _lock: lock,
             changed: Mutex::default(),
+            vault: Mutex::default(),
         })
     }
 
@@ -121,6 +135,17 @@ impl App {
 
     pub fn is_writable(&self) -> bool {
         self.writable
+    }
+
+    /// Where evidence is kept. One for the whole time this workspace is open: two would not know of each other's work.
+    pub fn vault(&self) -> Result<Arc<Vault>> {
+        let folder = self.folder.join(workspace::EVIDENCE);
+        let mut vault = self.vault.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(open) = &*vault {
+            return Ok(open.clone());
+        }
+        let opened = if self.writable { Vault::open(folder)? } else { Vault::open_read_only(folder) };
+        Ok(vault.insert(Arc::new(opened)).clone())
     }
 
     pub fn clock(&self) -> &dyn Clock {

@@ -2,23 +2,13 @@
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::{App, Tx};
 use crate::{
     Result,
-    domain::{Audit, Entity, Refusal},
+    domain::{Audit, Entity, RecordRef, Refusal},
     store::{record, reference},
 };
-
-/// A record of any kind.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ts_rs::TS)]
-#[serde(deny_unknown_fields)]
-pub struct RecordRef {
-    pub entity: Entity,
-    #[ts(as = "String")]
-    pub record_id: Uuid,
-}
 
 /// A record with the words a person knows it by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -70,7 +60,7 @@ pub fn require_each(
 
 /// Content of a reported audit is locked, whatever hangs on it.
 pub fn require_writable(db: &Connection, target: RecordRef) -> Result<()> {
-    match reference::audit_of(db, target.entity, &target.record_id.to_string())? {
+    match reference::audit_of(db, target.entity, &target.id())? {
         Some(audit) => Ok(record::get::<Audit>(db, audit)?.writable()?),
         None => Ok(()),
     }

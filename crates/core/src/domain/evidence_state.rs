@@ -20,8 +20,38 @@ vocabulary! {
 }
 
 impl EvidenceState {
+    /// What a record says after a look that found `found`. A quick look that saw nothing new neither takes away what a
+    /// full check has established, nor gives it.
+    pub fn after_look(self, found: Self, read_whole: bool) -> Self {
+        let nothing_new = matches!(found, Self::UnchangedByQuickLook | Self::Superseded) && !read_whole;
+        let established = !matches!(
+            self,
+            Self::NotChecked | Self::UnchangedByQuickLook | Self::Missing | Self::Moved | Self::Unreadable
+        );
+        if found == Self::NotChecked || (nothing_new && established) { self } else { found }
+    }
+
     /// The bytes are not, or not provably, those that were collected.
     pub fn is_fault(self) -> bool {
         matches!(self, Self::Modified | Self::Missing | Self::Unreadable | Self::ChangedWhileHashing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EvidenceState as S;
+
+    #[test]
+    fn a_quick_look_neither_gives_nor_takes_what_a_full_check_established() {
+        for before in [S::Intact, S::Modified, S::Duplicate, S::MetadataChanged, S::ChangedWhileHashing] {
+            assert_eq!(before.after_look(S::UnchangedByQuickLook, false), before);
+            assert_eq!(before.after_look(S::Missing, false), S::Missing);
+            assert_eq!(before.after_look(S::NotChecked, true), before);
+        }
+        for before in [S::NotChecked, S::Missing, S::Moved, S::Unreadable] {
+            assert_eq!(before.after_look(S::UnchangedByQuickLook, false), S::UnchangedByQuickLook);
+        }
+        assert_eq!(S::Modified.after_look(S::Intact, true), S::Intact);
+        assert_eq!(S::Modified.after_look(S::Superseded, false), S::Modified);
     }
 }

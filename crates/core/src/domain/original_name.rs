@@ -38,6 +38,17 @@ impl OriginalName {
         self.raw.as_deref().unwrap_or(self.display.as_bytes())
     }
 
+    /// From the two columns of a record: `raw` is hexadecimal, empty where `display` is exact.
+    pub fn from_columns(display: &str, raw: &str) -> Self {
+        let raw = if raw.is_empty() { None } else { hex::bytes(raw) };
+        Self { display: display.to_owned(), raw }
+    }
+
+    /// The second of those columns.
+    pub fn raw_column(&self) -> String {
+        self.raw.as_deref().map(hex::text).unwrap_or_default()
+    }
+
     /// The name to open again. Exact on Unix; elsewhere a name that is no Unicode comes back with `�`.
     pub fn to_os_string(&self) -> OsString {
         #[cfg(unix)]
@@ -131,6 +142,7 @@ mod tests {
             let back: OriginalName = serde_json::from_str(&json).expect("reads");
             prop_assert_eq!(back.bytes(), &bytes[..]);
             prop_assert!(!name.display.chars().any(is_hidden));
+            prop_assert_eq!(OriginalName::from_columns(&name.display, &name.raw_column()), name);
         }
     }
 }

@@ -61,6 +61,7 @@ pub struct CheckOptions {
 
 /// Where a round over all evidence stands. Items checked since the round began, or before `after`, are not due again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "EvidenceCheckCursor")]
 pub struct Cursor {
     pub round_started: Timestamp,
     pub after: Option<(Option<Timestamp>, String)>,

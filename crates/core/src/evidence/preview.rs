@@ -24,6 +24,7 @@ const PDF: &str = "application/pdf";
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[ts(rename = "EvidencePreview")]
 pub enum Preview {
     /// To be shown under `media_type` and nothing else.
     Image { media_type: String, width: u32, height: u32, bytes: Bytes },

@@ -19,6 +19,7 @@ pub const MAX_DEPTH: u32 = 12;
 /// What the person says about the catalogue; what is empty is taken from the file where the file says it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]
+#[ts(rename = "CatalogueAbout")]
 pub struct About {
     #[ts(optional, as = "Option<String>")]
     pub designation: String,
@@ -34,6 +35,7 @@ pub struct About {
 
 /// What an import would bring. `clauses` holds what could be read, in the order it would have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "CataloguePreview")]
 pub struct Preview {
     pub catalogue: Catalogue,
     pub clauses: Vec<Clause>,
@@ -43,6 +45,7 @@ pub struct Preview {
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+#[ts(rename = "CatalogueCounts")]
 pub struct Counts {
     /// Rows or entries in the file, blank ones apart.
     pub rows: u32,

@@ -2,11 +2,16 @@
 
 pub mod catalogue;
 pub mod changes;
+pub mod comment;
+pub mod document;
 pub mod entities;
+pub mod evidence;
 pub mod grade;
 pub mod journal;
 pub mod list;
 pub mod nouns;
+pub mod organisation;
+pub mod programme;
 pub mod record;
 pub mod reference;
 pub mod report;

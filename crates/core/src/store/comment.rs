@@ -1,0 +1,28 @@
+//! Remarks on a record, oldest first.
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use super::record::Record;
+use crate::{
+    Result,
+    domain::{Comment, Entity},
+};
+
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct CommentRow {
+    #[serde(flatten)]
+    pub comment: Comment,
+    pub author: String,
+}
+
+pub fn list(db: &Connection, entity: Entity, record: &str) -> Result<Vec<CommentRow>> {
+    let mut statement = db.prepare_cached(
+        "SELECT comment.*, p.name AS author FROM comment JOIN person p ON p.id = comment.by
+         WHERE comment.entity = ?1 AND comment.record_id = ?2 AND NOT comment.deleted ORDER BY comment.id",
+    )?;
+    let rows = statement.query_map(params![entity, record], |row| {
+        Ok(CommentRow { comment: Comment::from_row(row)?, author: row.get("author")? })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
