@@ -92,6 +92,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn progress_of_files_past_four_gigabytes_does_not_wrap() {
+        let seen = Arc::new(Mutex::new(Progress::default()));
+        let sink = Arc::clone(&seen);
+        let job = Job::new(move |progress| *sink.lock().expect("unpoisoned") = progress.clone());
+        let meter = Meter::new(&job, "stage-hashing", 2, 10 << 30);
+        for _ in 0..2 {
+            let mut file = meter.file(5 << 30);
+            (0..5).for_each(|_| file.bytes(1 << 30));
+        }
+        assert_eq!(seen.lock().expect("unpoisoned").bytes_done, 10 << 30);
+    }
+
+    #[test]
     fn progress_rises_to_its_totals_and_never_past_them() {
         let seen = Arc::new(Mutex::new(Vec::new()));
         let sink = Arc::clone(&seen);

@@ -222,7 +222,7 @@ fn read_only_media_can_be_read_and_refuse_to_be_written() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 
     #[test]
     fn cancelled_at_any_moment_nothing_is_half_done(at in 0_u64..120, sizes in prop::collection::vec(0_usize..200_000, 1..40)) {

@@ -95,7 +95,7 @@ fn in_place_the_same_and_nothing_but_files() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     /// Signatures of formats whose readers look deeper, followed by anything.
     #[test]

@@ -53,7 +53,7 @@ fn a_content_given_up_leaves_nothing() {
 
 #[test]
 fn threads_racing_for_one_name_leave_one_whole_copy() {
-    for round in 0..20 {
+    for round in 0..8 {
         let dir = folder();
         let vault = vault_in(dir.path());
         let bytes = vec![round; 100_000];
