@@ -1,0 +1,34 @@
+# Shared by the scripts; sourced, never run. Every script starts in the project's top folder.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Where cargo builds to: CARGO_TARGET_DIR is respected everywhere.
+target="${CARGO_TARGET_DIR:-target}"
+
+say() { printf '\n\033[1m%s\033[0m\n' "$*" | if [ -t 1 ]; then cat; else sed 's/\x1b\[[0-9;]*m//g'; fi; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+# $1 is at least version $2
+at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
+
+# The window's packages, once for each change of the lock file.
+npm_packages() {
+  if [ ! -e ui/node_modules/.package-lock.json ] || [ ui/package-lock.json -nt ui/node_modules/.package-lock.json ]; then
+    say 'Fetching the window'"'"'s packages'
+    (cd ui && npm ci --no-audit --no-fund)
+    touch ui/node_modules/.package-lock.json
+  fi
+}
+
+# A browser for the tests: what CHROMIUM names, what is installed, or what Playwright fetched.
+find_chromium() {
+  local name
+  if [ -n "${CHROMIUM:-}" ]; then printf '%s\n' "$CHROMIUM"; return; fi
+  for name in chromium google-chrome-stable google-chrome; do
+    # On Ubuntu `chromium` may be a stub that only asks for a snap.
+    if command -v "$name" >/dev/null && "$name" --version >/dev/null 2>&1; then command -v "$name"; return; fi
+  done
+  find "${HOME:-/root}/.cache/ms-playwright" -path '*chrome-linux*/chrome' -type f 2>/dev/null | sort -V | tail -n 1
+}
+
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }

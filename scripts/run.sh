@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# `make run`: installs what is missing, builds, makes the sample organisation in ./out/sample at the first time and opens the
+# window on it. With no display the same loop runs headless.
+source "$(dirname "$0")/lib.sh"
+
+if has_display; then scripts/install.sh build; fi
+say 'Building'
+cargo build --quiet -p triennium-cli
+if [ ! -e out/sample/workspace.db ]; then
+  say 'Making the sample organisation in ./out/sample'
+  "$target/debug/triennium" sample out/sample
+fi
+if ! has_display; then
+  echo 'There is no display (DISPLAY and WAYLAND_DISPLAY are empty): running the same loop without a window.'
+  exec scripts/loop.sh
+fi
+cargo build --quiet -p triennium-desktop
+say 'Opening the window on ./out/sample'
+exec "$target/debug/triennium-desktop" "$PWD/out/sample"

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# `make test`: installs what the tests need, then passes every one of them, the real window's under Xvfb included.
+source "$(dirname "$0")/lib.sh"
+
+scripts/install.sh test
+CHROMIUM="$(find_chromium)"
+export CHROMIUM
+SECONDS=0
+
+say 'Rust: core, command line, flows, walls'
+cargo test --quiet
+
+say 'Window: types, unit tests, build'
+(cd ui && npm run --silent check && npm test --silent && npm run --silent build:bridge -- --logLevel warn)
+
+say 'The loop through triennium call'
+scratch="$(mktemp -d)"
+trap 'rm -rf "$scratch"' EXIT
+TRIENNIUM_HOME="$scratch/home" scripts/loop.sh "$scratch/out"
+
+say 'The loop in Chromium'
+cargo build --quiet -p triennium-tests --bins
+node --test tests/ui/browser/*.test.mjs
+
+say 'The real window'
+# Its build embeds the pages (src-tauri/build.rs).
+cargo build --quiet -p triennium-desktop
+node --test tests/ui/window/*.test.mjs
+
+say "Every test passes ($((SECONDS / 60)) min $((SECONDS % 60)) s)."
