@@ -60,6 +60,11 @@ pub fn write_private(path: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
     write_whole(path, bytes)
 }
 
+/// Replaces what is there.
+pub fn rename(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<()> {
+    fs::rename(&from, &to).map_err(at("rename", from))
+}
+
 /// Makes a rename durable. Windows has no such call and needs none.
 pub fn sync_folder(folder: impl AsRef<Path>) -> Result<()> {
     #[cfg(unix)]

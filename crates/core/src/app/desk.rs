@@ -234,7 +234,7 @@ fn read_settings(path: &Path) -> Result<Settings> {
     }
     serde_json::from_slice(&io::read(path)?).or_else(|_| {
         let aside = path.with_extension("damaged.json");
-        std::fs::rename(path, &aside).map_err(io::at("rename", path))?;
+        io::rename(path, &aside)?;
         Ok(Settings::default())
     })
 }

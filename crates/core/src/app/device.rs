@@ -13,6 +13,7 @@ use crate::{
     Error, Result,
     domain::{Device, DeviceId, Person, PersonId, Refusal, Timestamp, organisation},
     io,
+    store::who,
 };
 
 /// Who sits at the keyboard.
@@ -86,8 +87,7 @@ pub fn unhex(text: &str) -> Option<Vec<u8>> {
 pub fn free_tag(db: &Connection, device: Uuid) -> Result<String> {
     const LETTERS: &[u8] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
     let start = device.as_u128() % 216;
-    let taken: Vec<String> =
-        db.prepare("SELECT tag FROM device")?.query_map([], |r| r.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let taken = who::device_tags(db)?;
     (0..216)
         .map(|step| usize::try_from((start + step) % 216).unwrap_or_default())
         .map(|n| format!("{}{}", char::from(LETTERS[n / 9]), n % 9 + 1))

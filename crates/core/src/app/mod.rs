@@ -39,8 +39,8 @@ pub use op::Op;
 
 use crate::{
     Error, Result,
-    domain::{Clock, Device, DeviceId, Person, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
     evidence::Vault,
+    domain::{Clock, Device, DeviceId, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
     store::{
         self,
         changes::{self, Change},
@@ -309,12 +309,7 @@ pub use crate::store::workspace;
 
 /// By e-mail where one is given, by name otherwise: names repeat, addresses do not.
 fn find_person(db: &Connection, identity: &Identity) -> Result<Option<PersonId>> {
-    let (column, value) = match identity.email.trim() {
-        "" => ("name", identity.name.trim()),
-        email => ("email", email),
-    };
-    let tail = format!("WHERE lower({column}) = lower(?1) AND NOT deleted ORDER BY id LIMIT 1");
-    Ok(record::select::<Person>(db, &tail, [value])?.first().map(|person| person.id))
+    Ok(store::who::person(db, &identity.name, &identity.email)?.map(|person| person.id))
 }
 
 impl Tx<'_> {

@@ -2,13 +2,13 @@
 //! (NC-2026-B2-003), which stay findable as aliases once the lead has given the final number.
 
 use chrono::Datelike;
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::Connection;
 
 use super::{Tx, workspace};
 use crate::{
     Result,
     domain::{Device, DeviceId},
-    store::record,
+    store::{number, record},
 };
 
 /// Prefix and least width of a kind of number; yearly ones start again each year.
@@ -36,7 +36,7 @@ impl Tx<'_> {
         let year = if series.yearly { format!("{}-", self.today().year()) } else { String::new() };
         let tag = provisional_tag(self.db, self.app.device_id())?.map(|tag| format!("{tag}-")).unwrap_or_default();
         let prefix = format!("{}-{year}{tag}", series.prefix);
-        let next = next(self.db, &prefix)?;
+        let next = number::next(self.db, &prefix)?;
         Ok(format!("{prefix}{next:0width$}", width = series.width))
     }
 }
@@ -47,17 +47,4 @@ fn provisional_tag(db: &Connection, device: DeviceId) -> Result<Option<String>> 
         return Ok(None);
     }
     Ok(Some(record::get::<Device>(db, device)?.tag))
-}
-
-fn next(db: &Connection, prefix: &str) -> Result<i64> {
-    let last: Option<i64> = db
-        .prepare_cached("SELECT last FROM number_counter WHERE prefix = ?1")?
-        .query_row([prefix], |r| r.get(0))
-        .optional()?;
-    let next = last.unwrap_or(0) + 1;
-    db.prepare_cached(
-        "INSERT INTO number_counter (prefix, last) VALUES (?1, ?2) ON CONFLICT (prefix) DO UPDATE SET last = ?2",
-    )?
-    .execute(params![prefix, next])?;
-    Ok(next)
 }

@@ -12,11 +12,13 @@ pub mod list;
 pub mod nouns;
 pub mod organisation;
 pub mod programme;
+pub mod number;
 pub mod record;
 pub mod reference;
 pub mod report;
 pub mod search;
 mod sql_types;
+pub mod who;
 
 use std::path::Path;
 
