@@ -8,6 +8,8 @@ export type ApiError = { code: string, args: { [key in string]: string }, field?
  */
 detail?: string, };
 
+export type AuditId = string;
+
 export type Bytes = string;
 
 export type Catalogue = { 
@@ -256,6 +258,34 @@ export type Recent = { path: string, organisation: string, opened_at: Timestamp,
 
 export type Reply = { value: JsonValue, changed: Array<Changed>, };
 
+export type ReportPreview = { name: string, 
+/**
+ * Base64.
+ */
+pdf: string, };
+
+export type ReportRequest = { audit: AuditId, 
+/**
+ * en or de; empty: the audit's language, else English.
+ */
+language?: string, 
+/**
+ * a4 (default) or letter.
+ */
+paper?: string, };
+
+export type ReportWrite = { audit: AuditId, language?: string, paper?: string, 
+/**
+ * Where the PDF goes; an older file there is replaced whole.
+ */
+path: string, };
+
+export type ReportWritten = { path: string, 
+/**
+ * In bytes.
+ */
+size: number, sha256: string, };
+
 export type RowProblem = { severity: Severity, 
 /**
  * As a spreadsheet counts: the header is row 1. In a JSON file the entry's place, from 1. `None`: the whole file.
@@ -382,4 +412,10 @@ export interface Commands {
   catalogue_remove: { input: CatalogueRef; output: CatalogueId };
   /** Brings the standards that come with Triennium, where they are missing. */
   catalogue_bring: { input: ShippedBring; output: Array<CatalogueEntry> };
+  /** Writes the report of an audit as PDF. */
+  report_write: { input: ReportWrite; output: ReportWritten };
+  /** The report of an audit as PDF, to look at before it is written. */
+  report_preview: { input: ReportRequest; output: ReportPreview };
+  /** The report of an audit as plain text. */
+  report_text: { input: ReportRequest; output: string };
 }
