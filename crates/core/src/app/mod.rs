@@ -39,8 +39,8 @@ pub use op::Op;
 
 use crate::{
     Error, Result,
-    evidence::Vault,
     domain::{Clock, Device, DeviceId, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
+    evidence::Vault,
     store::{
         self,
         changes::{self, Change},
