@@ -4,10 +4,7 @@
 
 use super::macros::commands;
 use crate::{
-    app::{
-        catalogue, comment, desk::DeskState, document, entry, entry::*, evidence, evidence_check, evidence_intake,
-        grade, organisation, person, process, programme, reference, report, service, site,
-    },
+    app::{catalogue, comment, desk::DeskState, document, entry, entry::*, evidence, evidence_check, evidence_intake, grade, history, organisation, person, process, programme, reference, report, service, site},
     domain::*,
     store::{catalogue as stored, list::Page, organisation as lists},
 };
@@ -98,4 +95,6 @@ commands! {
     job "Writes the report of an audit as PDF." report_write(report::ReportWrite) -> report::ReportWritten = report::write;
     job "The report of an audit as PDF, to look at before it is written." report_preview(report::ReportRequest) -> report::ReportPreview = report::preview;
     workspace "The report of an audit as plain text." report_text(report::ReportRequest) -> String = report::text;
+    // History.
+    workspace "The history in words, newest first; of one record or of all." history_list(history::HistoryFilter) -> Page<history::HistoryEntry> = history::list;
 }

@@ -12,6 +12,7 @@ pub mod evidence_check;
 pub mod evidence_intake;
 pub mod grade;
 pub mod hash;
+pub mod history;
 pub mod number;
 pub mod op;
 pub mod organisation;

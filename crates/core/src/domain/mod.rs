@@ -1,6 +1,6 @@
 //! The field's nouns and their state machines. Pure: no SQL, no files, no clock, no randomness, nothing of ours outside this folder.
 
-mod hex;
+pub(crate) mod hex;
 #[cfg(test)]
 mod loop_messages_tests;
 mod words;

@@ -1,4 +1,4 @@
-//! Reads SQLite changesets: which rows, which columns, from what to what. Never applies one (replay.rs does).
+//! Reads SQLite changesets: which rows, which columns, from what to what. Never applies one (verify/replay.rs does).
 
 use std::{collections::BTreeSet, io::Read};
 
@@ -53,7 +53,7 @@ pub fn decode(changeset: &[u8]) -> Result<Vec<RowChange>> {
     Ok(rows)
 }
 
-fn row(item: &ChangesetItem) -> Result<RowChange> {
+pub(super) fn row(item: &ChangesetItem) -> Result<RowChange> {
     let op = item.op()?;
     let change = match op.code() {
         Action::SQLITE_INSERT => Change::Added,

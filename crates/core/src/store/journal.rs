@@ -59,7 +59,7 @@ impl Entry {
         hasher.finalize().into()
     }
 
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let uuid = |column: &str| -> rusqlite::Result<Uuid> {
             let text: String = row.get(column)?;
             Uuid::parse_str(&text)

@@ -7,6 +7,7 @@ pub mod document;
 pub mod entities;
 pub mod evidence;
 pub mod grade;
+pub mod history;
 pub mod journal;
 pub mod list;
 pub mod nouns;
@@ -19,6 +20,7 @@ pub mod report;
 pub mod search;
 mod sql_types;
 pub mod who;
+pub mod verify;
 
 use std::path::Path;
 

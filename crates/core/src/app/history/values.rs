@@ -1,0 +1,248 @@
+//! What a cell says to a person: vocabularies by their words, dates as they are spoken, long texts as what differs.
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::types::Value;
+
+use crate::{domain::Timestamp, messages::Messages};
+
+/// Table, column, family of messages. A test holds it against the vocabularies' own values.
+pub const FAMILIES: &[(&str, &str, &str)] = &[
+    ("service", "criticality", "importance"),
+    ("process", "importance", "importance"),
+    ("process_person", "relation", "process-relation"),
+    ("document", "kind", "document-kind"),
+    ("document", "state", "document-state"),
+    ("programme", "state", "programme-state"),
+    ("programme_risk", "kind", "programme-risk-kind"),
+    ("audit", "kind", "audit-kind"),
+    ("audit", "state", "audit-state"),
+    ("audit", "mode", "audit-mode"),
+    ("team_member", "role", "team-role"),
+    ("independence_override", "relation", "process-relation"),
+    ("agenda_session", "kind", "session-kind"),
+    ("checklist_item", "origin", "question-origin"),
+    ("checklist_item", "result", "checklist-result"),
+    ("checklist_item", "earlier_result", "checklist-result"),
+    ("sample", "method", "sample-method"),
+    ("grade", "kind", "grade-kind"),
+    ("nonconformity", "source", "nonconformity-source"),
+    ("nonconformity", "grade_kind", "grade-kind"),
+    ("nonconformity", "risk", "risk"),
+    ("nonconformity", "failure_kind", "failure-kind"),
+    ("nonconformity", "state", "nonconformity-state"),
+    ("nonconformity", "sms_change", "sms-change"),
+    ("transition", "step", "step-kind"),
+    ("transition", "from_state", "nonconformity-state"),
+    ("transition", "to_state", "nonconformity-state"),
+    ("cause_analysis", "method", "cause-method"),
+    ("cause_analysis", "cause_category", "cause-category"),
+    ("action_plan", "state", "plan-state"),
+    ("effectiveness_check", "result", "effectiveness-result"),
+    ("action", "kind", "action-kind"),
+    ("action", "state", "action-state"),
+    ("evidence", "kind", "evidence-kind"),
+    ("evidence", "capture_method", "capture-method"),
+    ("evidence", "confidentiality", "confidentiality"),
+    ("evidence", "state", "evidence-state"),
+    ("custody_event", "kind", "custody-kind"),
+    ("evidence_check", "depth", "check-depth"),
+    ("comment", "entity", "kind"),
+    ("evidence_link", "entity", "kind"),
+    ("alias", "entity", "kind"),
+];
+
+const FLAGS: &[&str] = &[
+    "deleted",
+    "external",
+    "is_central",
+    "is_leaf",
+    "allows_not_applicable",
+    "repeat_acknowledged",
+    "in_place",
+    "personal_data",
+    "complete",
+];
+
+const LISTS: &[&str] = &["amendments", "tags", "population", "drawn", "exceptions", "analysis"];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    Word(&'static str),
+    Flag,
+    Date,
+    Instant,
+    Percent,
+    Tenths,
+    List,
+    Private,
+    Plain,
+}
+
+pub fn meaning(table: &str, column: &str) -> Meaning {
+    let family = FAMILIES.iter().find(|(t, c, _)| *t == table && *c == column);
+    match column {
+        _ if family.is_some() => Meaning::Word(family.map_or("", |(.., family)| family)),
+        "private_note" => Meaning::Private,
+        "days_tenths" => Meaning::Tenths,
+        "at" => Meaning::Instant,
+        // Free text in one table, JSON in another: what does not parse stays as it is.
+        _ if LISTS.contains(&column) => Meaning::List,
+        _ if FLAGS.contains(&column) => Meaning::Flag,
+        _ if column.ends_with("_pct") => Meaning::Percent,
+        _ if column.ends_with("_at") => Meaning::Instant,
+        _ if ["_on", "_due", "_until", "_from", "_to"].iter().any(|end| column.ends_with(end)) => Meaning::Date,
+        _ => Meaning::Plain,
+    }
+}
+
+/// Empty for nothing, an empty text and an empty list alike.
+pub fn words(m: &Messages, meaning: Meaning, value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Integer(number) => number_words(m, meaning, *number),
+        Value::Real(number) => number.to_string(),
+        Value::Blob(bytes) => format!("{} bytes", bytes.len()),
+        Value::Text(text) => text_words(m, meaning, text),
+    }
+}
+
+fn number_words(m: &Messages, meaning: Meaning, number: i64) -> String {
+    match meaning {
+        Meaning::Flag => m.word(if number == 0 { "history-no" } else { "history-yes" }),
+        Meaning::Percent => m.text("history-percent", [("value", number.to_string().as_str())]),
+        Meaning::Tenths if number % 10 == 0 => (number / 10).to_string(),
+        Meaning::Tenths => format!("{}.{}", number / 10, (number % 10).abs()),
+        _ => number.to_string(),
+    }
+}
+
+fn text_words(m: &Messages, meaning: Meaning, text: &str) -> String {
+    match meaning {
+        Meaning::Private if !text.is_empty() => m.word("history-private"),
+        Meaning::Word(family) => label(m, family, text),
+        Meaning::Date => text.parse().map_or_else(|_| text.to_owned(), |date| day(m, date)),
+        Meaning::Instant => text.parse().map_or_else(|_| text.to_owned(), |at| instant(m, at)),
+        Meaning::List => list(text),
+        _ => text.to_owned(),
+    }
+}
+
+/// The word of a vocabulary's value; a value without one stays as it is.
+pub fn label(m: &Messages, family: &str, value: &str) -> String {
+    let code = format!("{family}-{}", value.replace('_', "-"));
+    if value.is_empty() || !m.has(&code) { value.to_owned() } else { m.word(&code) }
+}
+
+pub fn day(m: &Messages, date: NaiveDate) -> String {
+    let (day, month, year) = (date.day().to_string(), date.month().to_string(), date.year().to_string());
+    m.text("date-in-words", [("day", day.as_str()), ("month", month.as_str()), ("year", year.as_str())])
+}
+
+/// "3 May 2026, 14:05 +02:00": what the device's clock said, with its offset.
+pub fn instant(m: &Messages, at: Timestamp) -> String {
+    let text = at.to_string();
+    let (clock, offset) = (text.get(11..16).unwrap_or_default(), text.get(text.len().saturating_sub(6)..));
+    let time = format!("{clock} {}", offset.unwrap_or_default());
+    m.text("history-when", [("date", day(m, at.day()).as_str()), ("time", time.trim())])
+}
+
+/// The texts and numbers of a JSON value in their order.
+fn list(text: &str) -> String {
+    fn gather(value: &serde_json::Value, into: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Array(items) => items.iter().for_each(|item| gather(item, into)),
+            serde_json::Value::Object(fields) => fields.values().for_each(|field| gather(field, into)),
+            serde_json::Value::String(text) if !text.is_empty() => into.push(text.clone()),
+            serde_json::Value::Number(number) => into.push(number.to_string()),
+            _ => {}
+        }
+    }
+    match serde_json::from_str(text) {
+        Ok(value @ (serde_json::Value::Array(_) | serde_json::Value::Object(_))) => {
+            let mut parts = Vec::new();
+            gather(&value, &mut parts);
+            parts.join("; ")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// A text longer than this is told by the part that differs.
+const LONG: usize = 120;
+const AROUND: usize = 24;
+
+/// Both sides cut down to what differs, with a few characters around it. Short texts stay whole.
+pub fn difference(old: &str, new: &str) -> (String, String) {
+    let (old, new): (Vec<char>, Vec<char>) = (old.chars().collect(), new.chars().collect());
+    if old.len() <= LONG && new.len() <= LONG {
+        return (old.iter().collect(), new.iter().collect());
+    }
+    let head = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let most = old.len().min(new.len()) - head;
+    let tail = old.iter().rev().zip(new.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
+    (window(&old, head, tail), window(&new, head, tail))
+}
+
+fn window(text: &[char], head: usize, tail: usize) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    let from = head.saturating_sub(AROUND);
+    let to = (text.len() - tail + AROUND).min(text.len());
+    let shown: Vec<char> = text[from..to].to_vec();
+    let shown: String = match shown.len() {
+        n if n > 2 * LONG => {
+            shown[..LONG].iter().chain(&[' ', '…', ' ']).chain(&shown[n - LONG..]).collect()
+        }
+        _ => shown.iter().collect(),
+    };
+    let (before, after) = (if from > 0 { "…" } else { "" }, if to < text.len() { "…" } else { "" });
+    format!("{before}{shown}{after}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::messages::messages;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_cell_is_told_as_a_person_says_it() {
+        let (en, de) = (messages("en"), messages("de"));
+        let text = |m, table, column, value: &str| words(m, meaning(table, column), &Value::Text(value.to_owned()));
+        assert_eq!(text(en, "action", "due_on", "2026-05-03"), "3 May 2026");
+        assert_eq!(text(de, "action", "due_on", "2026-12-03"), "3. Dezember 2026");
+        assert_eq!(text(en, "nonconformity", "state", "plan_returned"), "Plan returned");
+        assert_eq!(text(en, "evidence", "population", "all changes of May"), "all changes of May");
+        assert_eq!(text(en, "sample", "drawn", "[\"CHG-1\",\"CHG-2\"]"), "CHG-1; CHG-2");
+        assert_eq!(text(en, "checklist_item", "private_note", "hm"), "(private)");
+        assert_eq!(text(en, "effectiveness_check", "looked_at", "the log"), "the log");
+        assert_eq!(
+            text(en, "evidence", "captured_at", "2026-05-03T14:05:06.000+02:00"),
+            "3 May 2026, 14:05 +02:00"
+        );
+        let number = |column, value| words(en, meaning("audit", column), &Value::Integer(value));
+        assert_eq!(number("days_tenths", 25), "2.5");
+        assert_eq!(number("remote_share_pct", 40), "40 %");
+        assert_eq!(number("deleted", 1), "yes");
+    }
+
+    #[test]
+    fn a_long_text_is_told_by_what_differs() {
+        let long = "word ".repeat(60);
+        let (old, new) = difference(&long, &long.replacen("word word", "word spoken", 1));
+        assert_eq!(old, "word word word word word wor…");
+        assert!(new.contains("spoken") && new.chars().count() < 80, "{new}");
+    }
+
+    proptest! {
+        /// Any two texts, also with letters of several bytes, are cut without harm, and differ as they did.
+        #[test]
+        fn a_difference_never_hides_that_there_is_one(old in "\\PC{0,300}", new in "\\PC{0,300}") {
+            let (a, b) = difference(&old, &new);
+            prop_assert!(a.chars().count() <= 2 * LONG + 5 && b.chars().count() <= 2 * LONG + 5);
+            prop_assert_eq!(old.is_empty(), a.is_empty());
+            prop_assert_eq!(new.is_empty(), b.is_empty());
+        }
+    }
+}
