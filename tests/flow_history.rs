@@ -39,7 +39,8 @@ fn an_entry_says_who_when_where_and_field_by_field() {
     let laptop = Laptop::with_workspace();
     laptop.ok("site_save", json!({"name": "Hamburg", "headcount": 40, "note": "Pier 3"}));
     let page = laptop.ok("history_list", json!({"page": {"limit": 1}}));
-    assert_eq!(page["total"], 2);
+    assert_eq!(page["rows"].as_array().map(Vec::len), Some(1));
+    assert!(page["total"].as_i64() > Some(1));
     let entry = &page["rows"][0];
     assert_eq!(entry["who"], "Anna Berg");
     assert_eq!(entry["operation"], "site-save");
@@ -49,7 +50,8 @@ fn an_entry_says_who_when_where_and_field_by_field() {
     assert_eq!(entry["changes"][0]["entity"], "site");
     assert_eq!(entry["changes"][0]["label"], "Hamburg");
     let fields = entry["changes"][0]["fields"].as_array().expect("fields");
-    let told: Vec<_> = fields.iter().map(|f| (f["label"].as_str().expect("l"), f["new"].as_str().expect("n"))).collect();
+    let told: Vec<_> =
+        fields.iter().map(|f| (f["label"].as_str().expect("l"), f["new"].as_str().expect("n"))).collect();
     assert_eq!(told, [("Name", "Hamburg"), ("Headcount", "40"), ("Note", "Pier 3")]);
 }
 

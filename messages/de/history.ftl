@@ -431,3 +431,4 @@ history-tail-cut = Die neuesten Einträge des Verlaufs fehlen: Dieser Rechner sa
 history-rewritten = Eintrag { $remembered } des Verlaufs ist nicht der, den dieser Rechner dort sah: Der Verlauf wurde umgeschrieben.
 history-other-copy = Dies ist nicht die Kopie des Arbeitsbereichs, die dieser Rechner zuletzt in { $path } benutzt hat (dort Eintrag { $remembered }, hier { $found }). Vergewissern Sie sich, dass Sie mit dieser weiterarbeiten wollen.
 stage-verifying-history = Verlauf prüfen
+heads-not-kept = Dieser Rechner konnte nicht festhalten, wo der Verlauf steht ({ $subject }). Nichts ist verloren; ein auf anderem Weg gekürzter Verlauf fiele aber vielleicht nicht auf.

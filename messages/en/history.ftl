@@ -431,3 +431,4 @@ history-tail-cut = The newest entries of the history are gone: this laptop last 
 history-rewritten = History entry { $remembered } is not the one this laptop saw there before: the history was rewritten.
 history-other-copy = This is not the copy of the workspace that this laptop used last in { $path } (entry { $remembered } there, { $found } here). Make sure that it is the one you want to go on with.
 stage-verifying-history = Checking the history
+heads-not-kept = This laptop could not note where the history stands ({ $subject }). Nothing is lost; a history cut by other means might not show.

@@ -97,4 +97,5 @@ commands! {
     workspace "The report of an audit as plain text." report_text(report::ReportRequest) -> String = report::text;
     // History.
     workspace "The history in words, newest first; of one record or of all." history_list(history::HistoryFilter) -> Page<history::HistoryEntry> = history::list;
+    job "Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand." history_verify(history::HistoryVerify) -> history::HistoryProof = history::verify;
 }

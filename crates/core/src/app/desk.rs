@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     App, Env,
     device::{self, DeviceKey, Identity},
+    heads::Heads,
     workspace::{OpenMode, Opener},
 };
 use crate::{
-    Error, Result,
+    Error, Fault, Result,
     domain::{Refusal, Timestamp},
     io,
 };
@@ -26,6 +27,7 @@ pub struct Desk {
     settings: Mutex<Settings>,
     /// Who works in this run only, whatever the settings say.
     guest: Mutex<Option<Identity>>,
+    heads: Arc<Heads>,
     open: RwLock<Option<Arc<App>>>,
 }
 
@@ -63,6 +65,10 @@ pub struct OpenWorkspace {
     pub path: String,
     pub organisation: String,
     pub writable: bool,
+    /// Opened for reading only because it is damaged: `faults` say how; restore a backup.
+    pub damaged: bool,
+    /// What was found wrong at opening. Empty does not mean checked: `check` does that.
+    pub faults: Vec<Fault>,
 }
 
 impl Desk {
@@ -77,6 +83,7 @@ impl Desk {
             key,
             settings: Mutex::new(settings),
             guest: Mutex::default(),
+            heads: Arc::new(Heads::load(home)?),
             open: RwLock::default(),
         })
     }
@@ -166,7 +173,10 @@ impl Desk {
     }
 
     pub fn close(&self) {
-        *self.open.write().unwrap_or_else(PoisonError::into_inner) = None;
+        let closed = self.open.write().unwrap_or_else(PoisonError::into_inner).take();
+        // What cannot be remembered now was remembered a few seconds ago: no reason to keep a workspace open.
+        let kept = self.heads.save(self.env.clock.now().utc_ms());
+        drop((closed, kept));
     }
 
     pub fn forget_recent(&self, path: &str) -> Result<DeskState> {
@@ -189,6 +199,7 @@ impl Desk {
     }
 
     fn opened(&self, app: App) -> Result<Arc<App>> {
+        app.watch(self.heads.clone())?;
         let app = Arc::new(app);
         let workspace = open_workspace(&app)?;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());
@@ -224,7 +235,15 @@ fn open_workspace(app: &App) -> Result<OpenWorkspace> {
         path: app.folder().display().to_string(),
         organisation: workspace.organisation,
         writable: app.is_writable(),
+        damaged: app.is_damaged(),
+        faults: app.faults(),
     })
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        self.close();
+    }
 }
 
 /// Settings that cannot be read are set aside, never a reason not to start.

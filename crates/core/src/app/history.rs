@@ -1,5 +1,6 @@
 //! The history as a person reads it, and the proof that it is whole. Reads only; entries are written by `App::transact`.
 
+pub mod proof;
 mod teller;
 mod values;
 
@@ -16,6 +17,7 @@ use crate::{
         list::{Page, PageRequest},
     },
 };
+pub use proof::{HistoryProof, HistoryVerify, verify};
 use teller::Teller;
 
 #[derive(Debug, Default, Deserialize, ts_rs::TS)]

@@ -12,6 +12,7 @@ pub mod evidence_check;
 pub mod evidence_intake;
 pub mod grade;
 pub mod hash;
+pub mod heads;
 pub mod history;
 pub mod number;
 pub mod op;
@@ -29,7 +30,7 @@ use std::{
     cell::Cell,
     collections::BTreeSet,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock},
+    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock},
 };
 
 use rusqlite::{Connection, session::Session};
@@ -41,6 +42,8 @@ pub use op::Op;
 use crate::{
     Error, Result,
     domain::{Clock, Device, DeviceId, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
+    Error, Fault, Result,
+    domain::{Clock, Device, DeviceId, Person, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
     evidence::Vault,
     store::{
         self,
@@ -51,6 +54,7 @@ use crate::{
 };
 use clock::Ids;
 use device::{DeviceKey, Identity};
+use heads::Heads;
 use workspace::WorkspaceLock;
 
 /// What a transaction changed, for whoever shows it.
@@ -88,6 +92,10 @@ pub struct App {
     changed: Mutex<Vec<Changed>>,
     /// Opened when first written to.
     vault: Mutex<Option<Arc<Vault>>>,
+    /// Where this laptop remembers the history, and under which id; from the moment the desk has looked.
+    heads: OnceLock<(Arc<Heads>, WorkspaceId)>,
+    /// What was wrong when it was opened.
+    faults: Mutex<Vec<Fault>>,
 }
 
 #[derive(Debug, Clone)]
@@ -96,6 +104,9 @@ struct Actor {
     /// Known once the person has a row here.
     person: Option<PersonId>,
 }
+
+/// Number and hash of an entry just written.
+type NewHead = (i64, [u8; 32]);
 
 /// A write in progress: the only thing that can insert and update. Reads see what it wrote.
 pub struct Tx<'a> {
@@ -127,11 +138,54 @@ impl App {
             _lock: lock,
             changed: Mutex::default(),
             vault: Mutex::default(),
+            heads: OnceLock::new(),
+            faults: Mutex::default(),
         })
     }
 
     pub fn folder(&self) -> &Path {
         &self.folder
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.folder.join(workspace::DATABASE)
+    }
+
+    /// What was wrong when it was opened, for the desk to show.
+    pub fn faults(&self) -> Vec<Fault> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Opened for reading because a fault of the database stands in the way of writing.
+    pub fn is_damaged(&self) -> bool {
+        self.faults().iter().any(|fault| fault.code.starts_with("database-"))
+    }
+
+    pub(crate) fn add_faults(&self, faults: Vec<Fault>) {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner).extend(faults);
+    }
+
+    fn heads(&self) -> Option<(&Heads, WorkspaceId)> {
+        self.heads.get().map(|(heads, workspace)| (&**heads, *workspace))
+    }
+
+    pub fn remembered(&self) -> Option<heads::Head> {
+        self.heads().and_then(|(heads, workspace)| heads.of(workspace, &self.folder))
+    }
+
+    /// Holds the history against what the laptop remembers, and remembers it from now on.
+    pub(crate) fn watch(&self, heads: Arc<Heads>) -> Result<()> {
+        let workspace = self.read(workspace)?.id;
+        self.heads.get_or_init(|| (heads, workspace));
+        let (faults, head) = self.read(|db| Ok((self.head_faults(db)?, journal::head(db)?)))?;
+        self.add_faults(faults);
+        self.saw(head, self.now());
+        Ok(())
+    }
+
+    /// A history that was cut or rewritten is not taken for the new truth: it stays a fault.
+    fn trusts_its_history(&self) -> bool {
+        !self.faults().iter().any(|fault| matches!(fault.code.as_str(), "history-tail-cut" | "history-rewritten"))
     }
 
     pub fn is_writable(&self) -> bool {
@@ -226,12 +280,13 @@ impl App {
         let mut changeset = Vec::new();
         session.changeset_strm(&mut changeset)?;
         drop(session);
-        let touched = match changeset.is_empty() {
-            true => Vec::new(),
+        let (touched, head) = match changeset.is_empty() {
+            true => (Vec::new(), None),
             false => self.record(&transaction, now, actor, op, reason, changeset)?,
         };
         transaction.commit()?;
         drop(db);
+        self.saw(head, now);
         self.changed.lock().unwrap_or_else(PoisonError::into_inner).extend(touched);
         Ok(value)
     }
@@ -245,7 +300,7 @@ impl App {
         op: Op,
         reason: &str,
         changeset: Vec<u8>,
-    ) -> Result<Vec<Changed>> {
+    ) -> Result<(Vec<Changed>, Option<NewHead>)> {
         let rows = changes::decode(&changeset)?;
         let said = journal::Said {
             device: self.key.device,
@@ -255,10 +310,24 @@ impl App {
             operation: op.as_str(),
             reason: reason.trim(),
         };
-        journal::append(db, &said, changeset, &changes::record_keys(&rows), &self.key.signing)?;
+        let entry = journal::append(db, &said, changeset, &changes::record_keys(&rows), &self.key.signing)?;
         let touched =
             rows.iter().map(|row| Changed { entity: row.table.clone(), id: row.record_id(), change: row.change });
-        touched.map(|changed| store::search::reindex(db, &changed.entity, &changed.id).map(|()| changed)).collect()
+        let reindexed =
+            touched.map(|changed| store::search::reindex(db, &changed.entity, &changed.id).map(|()| changed));
+        Ok((reindexed.collect::<Result<_>>()?, Some((entry.seq, entry.hash))))
+    }
+
+    /// Memory of a committed entry. That it cannot be kept must not make a committed write look failed.
+    fn saw(&self, head: Option<NewHead>, now: Timestamp) {
+        if let (Some(head), Some((heads, workspace))) = (head, self.heads())
+            && self.trusts_its_history()
+        {
+            let kept = heads.saw(workspace, &self.folder, head, now.utc_ms());
+            if let Err(error) = kept {
+                self.add_faults(vec![Fault::warning("heads-not-kept", error.to_string())]);
+            }
+        }
     }
 
     /// A device and a person write here for the first time: both become rows, in an entry of their own.

@@ -82,8 +82,11 @@ pub fn owner(db: &Connection, table: &str, id: &str) -> Option<(String, String)>
 /// A record by its id, its number, or a number it had before. Table and id.
 pub fn resolve(db: &Connection, reference: &str) -> Result<Option<(String, String)>> {
     let reference = reference.trim();
-    let mut arms: Vec<String> = with_id().map(|table| format!("SELECT '{table}', id FROM {table} WHERE id = ?1")).collect();
-    arms.extend(NUMBERED.iter().map(|table| format!("SELECT '{table}', id FROM {table} WHERE number = ?1 COLLATE NOCASE")));
+    let mut arms: Vec<String> =
+        with_id().map(|table| format!("SELECT '{table}', id FROM {table} WHERE id = ?1")).collect();
+    arms.extend(
+        NUMBERED.iter().map(|table| format!("SELECT '{table}', id FROM {table} WHERE number = ?1 COLLATE NOCASE")),
+    );
     arms.push("SELECT entity, record_id FROM alias WHERE alias = ?1 COLLATE NOCASE".to_owned());
     let sql = arms.join(" UNION ALL ");
     Ok(db.prepare_cached(&sql)?.query_row([reference], |row| Ok((row.get(0)?, row.get(1)?))).optional()?)

@@ -184,3 +184,10 @@ pub fn head(db: &Connection) -> Result<Option<(i64, [u8; 32])>> {
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?)
 }
+
+pub fn hash_at(db: &Connection, seq: i64) -> Result<Option<[u8; 32]>> {
+    Ok(db
+        .prepare_cached("SELECT hash FROM commit_log WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))
+        .optional()?)
+}

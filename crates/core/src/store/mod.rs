@@ -59,6 +59,24 @@ pub fn open_read_only(path: &Path, immutable: bool) -> Result<Connection> {
     Ok(db)
 }
 
+/// Beside whoever has it open, on media that cannot be written too: without the right to make -shm, SQLite reads a WAL
+/// database only as immutable.
+pub fn open_to_look(path: &Path) -> Result<Connection> {
+    let usable = |db: Connection| -> Result<Connection> {
+        schema_version(&db)?;
+        Ok(db)
+    };
+    match open_read_only(path, false).and_then(usable) {
+        Err(Error::Database(error)) if cannot_share(&error) => open_read_only(path, true).and_then(usable),
+        other => other,
+    }
+}
+
+fn cannot_share(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode as C;
+    matches!(error.sqlite_error_code(), Some(C::CannotOpen | C::ReadOnly | C::PermissionDenied | C::SystemIoFailure))
+}
+
 fn percent_encoded(path: &Path) -> String {
     let plain = |b: u8| b.is_ascii_alphanumeric() || b"/-_.~:".contains(&b);
     let text = path.to_string_lossy().replace('\\', "/");

@@ -74,7 +74,8 @@ impl<'a> Teller<'a> {
             sentences.push(self.m.text("history-sentence-op", [("who", who.as_str()), ("what", &what)]));
         }
         if !entry.reason.is_empty() {
-            let because = |s: String| self.m.text("history-because", [("sentence", s.as_str()), ("reason", &entry.reason)]);
+            let because =
+                |s: String| self.m.text("history-because", [("sentence", s.as_str()), ("reason", &entry.reason)]);
             sentences = sentences.into_iter().map(because).collect();
         }
         Ok(HistoryEntry {
@@ -136,7 +137,8 @@ impl<'a> Teller<'a> {
                 (None, _) => String::new(),
             };
             let (old, new) = (tell(old), tell(new));
-            let is_blank = |text: &String| text.is_empty() || (meaning == Meaning::Flag && *text == self.m.word("history-no"));
+            let is_blank =
+                |text: &String| text.is_empty() || (meaning == Meaning::Flag && *text == self.m.word("history-no"));
             if row.change == Change::Changed || !(is_blank(&old) && is_blank(&new)) {
                 let (old, new) = values::difference(&old, &new);
                 cells.push(Cell { column: column.clone(), meaning, old, new });
@@ -174,7 +176,10 @@ impl<'a> Teller<'a> {
         let kind = in_sentence(self.m, &change.kind);
         let plain = change.label.is_empty() && code != "history-restored";
         let code = if plain { format!("{code}-plain") } else { code.to_owned() };
-        self.m.text(&code, [("who", who), ("kind", kind.as_str()), ("record", change.label.as_str()), ("of", of.as_str())])
+        self.m.text(
+            &code,
+            [("who", who), ("kind", kind.as_str()), ("record", change.label.as_str()), ("of", of.as_str())],
+        )
     }
 
     fn of_cell(&self, row: &RowChange, change: &RecordChange, cell: &Cell, who: &str) -> String {
@@ -190,7 +195,8 @@ impl<'a> Teller<'a> {
             _ => "history-changed",
         };
         let names = [change.label.as_str(), change.of.as_ref().map_or("", |of| of.label.as_str())];
-        let of = names.iter().filter(|name| !name.is_empty()).map(|name| name.to_string()).collect::<Vec<_>>().join(", ");
+        let of =
+            names.iter().filter(|name| !name.is_empty()).map(|name| name.to_string()).collect::<Vec<_>>().join(", ");
         let of = if of.is_empty() { of } else { self.m.text("history-of-record", [("record", of.as_str())]) };
         let field = in_sentence(self.m, &field_label(self.m, &row.table, &cell.column));
         let (old, new) = (self.quoted(cell, &cell.old), self.quoted(cell, &cell.new));
@@ -270,9 +276,7 @@ pub fn field_label(m: &Messages, table: &str, column: &str) -> String {
 fn in_sentence(m: &Messages, label: &str) -> String {
     let mut letters = label.chars();
     match (m.language(), letters.next(), letters.clone().next()) {
-        ("en", Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
+        ("en", Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
         _ => label.to_owned(),
     }
 }
@@ -316,11 +320,39 @@ mod tests {
             ($($type:ty),+ $(,)?) => { [$((stringify!($type), <$type>::ALL.iter().map(|v| v.as_str()).collect::<Vec<_>>())),+] };
         }
         let vocabularies = values![
-            Importance, ProcessRelation, DocumentKind, DocumentState, ProgrammeState, ProgrammeRiskKind, AuditKind,
-            AuditState, AuditMode, TeamRole, SessionKind, QuestionOrigin, ChecklistResult, SampleMethod, GradeKind,
-            NonconformitySource, Risk, FailureKind, NonconformityState, SmsChange, StepKind, CauseMethod, CauseCategory,
-            PlanState, EffectivenessResult, ActionKind, ActionState, EvidenceKind, CaptureMethod, Confidentiality,
-            EvidenceState, CustodyKind, CheckDepth
+            Importance,
+            ProcessRelation,
+            DocumentKind,
+            DocumentState,
+            ProgrammeState,
+            ProgrammeRiskKind,
+            AuditKind,
+            AuditState,
+            AuditMode,
+            TeamRole,
+            SessionKind,
+            QuestionOrigin,
+            ChecklistResult,
+            SampleMethod,
+            GradeKind,
+            NonconformitySource,
+            Risk,
+            FailureKind,
+            NonconformityState,
+            SmsChange,
+            StepKind,
+            CauseMethod,
+            CauseCategory,
+            PlanState,
+            EffectivenessResult,
+            ActionKind,
+            ActionState,
+            EvidenceKind,
+            CaptureMethod,
+            Confidentiality,
+            EvidenceState,
+            CustodyKind,
+            CheckDepth
         ];
         for (_, _, family) in values::FAMILIES.iter().filter(|(.., family)| *family != "kind") {
             let name: String = family.split('-').map(|w| w[..1].to_uppercase() + &w[1..]).collect();

@@ -191,9 +191,7 @@ fn window(text: &[char], head: usize, tail: usize) -> String {
     let to = (text.len() - tail + AROUND).min(text.len());
     let shown: Vec<char> = text[from..to].to_vec();
     let shown: String = match shown.len() {
-        n if n > 2 * LONG => {
-            shown[..LONG].iter().chain(&[' ', '…', ' ']).chain(&shown[n - LONG..]).collect()
-        }
+        n if n > 2 * LONG => shown[..LONG].iter().chain(&[' ', '…', ' ']).chain(&shown[n - LONG..]).collect(),
         _ => shown.iter().collect(),
     };
     let (before, after) = (if from > 0 { "…" } else { "" }, if to < text.len() { "…" } else { "" });
@@ -217,10 +215,7 @@ mod tests {
         assert_eq!(text(en, "sample", "drawn", "[\"CHG-1\",\"CHG-2\"]"), "CHG-1; CHG-2");
         assert_eq!(text(en, "checklist_item", "private_note", "hm"), "(private)");
         assert_eq!(text(en, "effectiveness_check", "looked_at", "the log"), "the log");
-        assert_eq!(
-            text(en, "evidence", "captured_at", "2026-05-03T14:05:06.000+02:00"),
-            "3 May 2026, 14:05 +02:00"
-        );
+        assert_eq!(text(en, "evidence", "captured_at", "2026-05-03T14:05:06.000+02:00"), "3 May 2026, 14:05 +02:00");
         let number = |column, value| words(en, meaning("audit", column), &Value::Integer(value));
         assert_eq!(number("days_tenths", 25), "2.5");
         assert_eq!(number("remote_share_pct", 40), "40 %");

@@ -25,9 +25,14 @@ const BATCH: i64 = 1_000;
 pub enum Stored {
     Entry(Box<Entry>),
     /// This column cannot be what Triennium wrote.
-    Spoiled { seq: i64, column: &'static str },
+    Spoiled {
+        seq: i64,
+        column: &'static str,
+    },
     /// The database cannot be read on from here.
-    End { cause: String },
+    End {
+        cause: String,
+    },
 }
 
 impl Stored {
@@ -153,8 +158,9 @@ impl Chain {
                     self.sequence(*seq);
                     self.fault(Fault::new("history-entry-unreadable", seq.to_string()).arg("column", column));
                 }
-                Stored::End { cause } => self
-                    .fault(Fault::new("history-unreadable", (self.seq + 1).to_string()).arg("cause", cause)),
+                Stored::End { cause } => {
+                    self.fault(Fault::new("history-unreadable", (self.seq + 1).to_string()).arg("cause", cause))
+                }
             }
         }
     }
@@ -271,7 +277,8 @@ fn public_key(text: &str) -> Option<VerifyingKey> {
 }
 
 fn person_exists(db: &Connection, person: Uuid) -> bool {
-    let found = db.prepare_cached("SELECT 1 FROM person WHERE id = ?1").and_then(|mut s| s.exists([person.to_string()]));
+    let found =
+        db.prepare_cached("SELECT 1 FROM person WHERE id = ?1").and_then(|mut s| s.exists([person.to_string()]));
     // A table that cannot be read is a fault of its own (`replay`).
     found.unwrap_or(true)
 }

@@ -75,7 +75,13 @@ fn key<'a>(cells: &'a Cells, shape: &Shape) -> Vec<&'a str> {
     shape.key.iter().map(text).collect()
 }
 
-fn differences(table: &str, shape: &Shape, live: &Connection, should: Option<&Cells>, is: Option<&Cells>) -> Vec<Fault> {
+fn differences(
+    table: &str,
+    shape: &Shape,
+    live: &Connection,
+    should: Option<&Cells>,
+    is: Option<&Cells>,
+) -> Vec<Fault> {
     let id = should.or(is).map(|cells| key(cells, shape).join("/")).unwrap_or_default();
     let fault = |code: &str| {
         let label = match (is, should) {

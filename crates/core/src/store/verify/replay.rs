@@ -131,9 +131,9 @@ fn index_of(live: &Connection, seq: i64) -> rusqlite::Result<BTreeSet<(String, S
 
 /// Index rows of entries that are not there.
 fn lost_index_rows(live: &Connection) -> Vec<Fault> {
-    let rows = live.prepare("SELECT DISTINCT seq FROM commit_row WHERE seq NOT IN (SELECT seq FROM commit_log)").and_then(
-        |mut statement| statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>(),
-    );
+    let rows = live
+        .prepare("SELECT DISTINCT seq FROM commit_row WHERE seq NOT IN (SELECT seq FROM commit_log)")
+        .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<i64>>>());
     let fault = |seq: i64| Fault::new("history-index-of-nothing", seq.to_string());
     rows.map(|rows| rows.into_iter().map(fault).collect()).unwrap_or_default()
 }
