@@ -22,8 +22,11 @@ use crate::{
 /// Rows told of one entry; an import has thousands.
 const MOST: usize = 40;
 
+/// A column and the table its id leads to.
+type Joined = (usize, &'static str);
+
 /// Link tables: the two columns that are joined, and the tables they lead to; `""`: the table stands in column 1.
-const LINKS: &[(&str, (usize, &str), (usize, &str))] = &[
+const LINKS: &[(&str, Joined, Joined)] = &[
     ("audit_site", (1, "site"), (0, "audit")),
     ("audit_service", (1, "service"), (0, "audit")),
     ("audit_process", (1, "process"), (0, "audit")),
