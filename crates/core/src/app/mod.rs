@@ -40,10 +40,8 @@ use uuid::Uuid;
 pub use op::Op;
 
 use crate::{
-    Error, Result,
-    domain::{Clock, Device, DeviceId, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
     Error, Fault, Result,
-    domain::{Clock, Device, DeviceId, Person, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
+    domain::{Clock, Device, DeviceId, PersonId, Refusal, Timestamp, Workspace, WorkspaceId},
     evidence::Vault,
     store::{
         self,
