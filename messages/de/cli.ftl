@@ -39,9 +39,9 @@ cli-next = Als Nächstes
 cli-nothing-due = Nichts ist fällig.
 cli-status-counts = { $nonconformities } offene Nichtkonformitäten ({ $majors } schwerwiegende), { $actions } offene Maßnahmen, { $audits } laufende Audits.
 
-cli-fault-line = Fehler   { $subject }: { $text }
-cli-warning-line = Warnung  { $subject }: { $text }
-cli-fault-note = { $subject }: { $text }
+cli-fault-line = Fehler   { $text }
+cli-warning-line = Warnung  { $text }
+cli-fault-note = { $text }
 cli-fault-counts = { $faults ->
     [0] Keine Fehler
     [one] Ein Fehler

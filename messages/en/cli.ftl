@@ -39,9 +39,9 @@ cli-next = Next
 cli-nothing-due = Nothing is due.
 cli-status-counts = { $nonconformities } open nonconformities ({ $majors } major), { $actions } open actions, { $audits } audits in progress.
 
-cli-fault-line = Fault    { $subject }: { $text }
-cli-warning-line = Warning  { $subject }: { $text }
-cli-fault-note = { $subject }: { $text }
+cli-fault-line = Fault    { $text }
+cli-warning-line = Warning  { $text }
+cli-fault-note = { $text }
 cli-fault-counts = { $faults ->
     [0] No faults
     [one] One fault
