@@ -3,24 +3,65 @@
 
 mod dialog;
 
-use serde_json::Value;
-use tauri::{AppHandle, Manager};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::{Value, json};
+use tauri::{AppHandle, Emitter, Manager, State};
+use triennium_core::{
+    Error,
+    api::{ApiError, Host, Reply, dispatch},
+    app::{Env, desk::Desk},
+    job::Progress,
+};
+
+/// What the window calls. A desk that cannot be laid out (no home, no right to write) is told to whoever calls.
+struct Core {
+    host: Result<Arc<Host>, ApiError>,
+    /// The workspace named on the command line, until it has been opened.
+    wanted: Mutex<Option<String>>,
+}
 
 /// The one door to the core's command table.
 #[tauri::command]
-async fn call(command: String, input: Value) -> Result<Value, Value> {
-    off_main(move || Ok(serde_json::json!({ "value": { "command": command, "input": input }, "changed": [] }))).await
+async fn call(core: State<'_, Arc<Core>>, command: String, input: Value) -> Result<Reply, ApiError> {
+    let core = Arc::clone(&core);
+    off_main(move || core.call(&command, input)).await
 }
 
 #[tauri::command]
-async fn choose(app: AppHandle, question: dialog::Question) -> Result<Vec<String>, Value> {
+async fn choose(app: AppHandle, question: dialog::Question) -> Result<Vec<String>, ApiError> {
     off_main(move || Ok(dialog::ask(&app, question))).await
 }
 
-async fn off_main<T: Send + 'static>(work: impl FnOnce() -> Result<T, Value> + Send + 'static) -> Result<T, Value> {
-    tauri::async_runtime::spawn_blocking(work).await.unwrap_or_else(|panicked| {
-        Err(serde_json::json!({ "code": "internal", "args": {}, "detail": panicked.to_string() }))
-    })
+async fn off_main<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, ApiError> + Send + 'static,
+) -> Result<T, ApiError> {
+    let done = tauri::async_runtime::spawn_blocking(work).await;
+    done.unwrap_or_else(|stopped| Err(Error::internal(stopped.to_string()).into()))
+}
+
+impl Core {
+    fn call(&self, command: &str, input: Value) -> Result<Reply, ApiError> {
+        let host = self.host.as_ref().map_err(Clone::clone)?;
+        let reply = dispatch(host, command, input)?;
+        // The workspace asked for at the start can be opened as soon as it is known who sits here.
+        let known = matches!(command, "desk_state" | "identity_set") && !reply.value["identity"].is_null();
+        let wanted = known.then(|| self.wanted.lock().unwrap_or_else(PoisonError::into_inner).take()).flatten();
+        match wanted {
+            Some(path) => dispatch(host, "workspace_open", json!({ "path": path })),
+            None => Ok(reply),
+        }
+    }
+}
+
+fn lay_out(app: &AppHandle) -> Result<Arc<Host>, ApiError> {
+    let told = app.clone();
+    let on_progress = move |job: &str, progress: &Progress| {
+        // A window that is closing listens no more.
+        let _ = told.emit(&format!("job://{job}"), progress);
+    };
+    let desk = Desk::default_home().and_then(|home| Desk::at(&home, "triennium-desktop", Env::system()))?;
+    Ok(Host::new(desk, on_progress))
 }
 
 /// A second start brings the first window forward: one process writes a workspace.
@@ -31,11 +72,17 @@ fn bring_forward(app: &AppHandle) {
     }
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window and returns when it is closed. `triennium-desktop DIR` opens that workspace.
 pub fn run() {
+    let wanted = std::env::args_os().nth(1).map(|path| path.to_string_lossy().into_owned());
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| bring_forward(app)))
         .plugin(tauri_plugin_dialog::init())
+        .setup(|app| {
+            let host = lay_out(app.handle());
+            app.manage(Arc::new(Core { host, wanted: Mutex::new(wanted) }));
+            Ok(())
+        })
         .invoke_handler(tauri::generate_handler![call, choose])
         .run(tauri::generate_context!())
         .expect("the window could not be opened; on Linux it needs a display and WebKitGTK 4.1");

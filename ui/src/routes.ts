@@ -14,6 +14,16 @@ interface Route {
 export const routes: Route[] = [
   { pattern: '/', load: () => import('./features/today/Page.svelte') },
   { pattern: '/audits', load: () => import('./features/audits/Page.svelte') },
+  { pattern: '/audits/:id', load: () => import('./features/audits/record/Page.svelte') },
+  { pattern: '/nonconformities', load: () => import('./features/nonconformities/Page.svelte') },
+  { pattern: '/nonconformities/:id', load: () => import('./features/nonconformities/record/Page.svelte') },
+  { pattern: '/actions', load: () => import('./features/actions/Page.svelte') },
+  { pattern: '/actions/:id', load: () => import('./features/actions/record/Page.svelte') },
+  { pattern: '/evidence', load: () => import('./features/evidence/Page.svelte') },
+  { pattern: '/evidence/:id', load: () => import('./features/evidence/record/Page.svelte') },
+  { pattern: '/standards', load: () => import('./features/standards/Page.svelte') },
+  { pattern: '/organisation', load: () => import('./features/organisation/Page.svelte') },
+  { pattern: '/history', load: () => import('./features/history/Page.svelte') },
 ];
 
 export function resolve(path: string): { route: Route; params: Params } | undefined {

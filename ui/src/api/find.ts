@@ -1,5 +1,6 @@
 // Search over every record, for the palette.
 import { call } from './client';
+import type { Entity, Hit } from './gen/wire';
 
 export interface Found {
   kind: string;
@@ -8,4 +9,25 @@ export interface Found {
   path: string;
 }
 
-export const find = async (words: string): Promise<Found[]> => (await call('search', { text: words, limit: 12 })) as Found[];
+const pages: Partial<Record<Entity, (id: string) => string>> = {
+  audit: (id) => `/audits/${id}`,
+  nonconformity: (id) => `/nonconformities/${id}`,
+  action: (id) => `/actions/${id}`,
+  evidence: (id) => `/evidence/${id}`,
+  person: () => '/organisation?tab=person',
+  site: () => '/organisation?tab=site',
+  service: () => '/organisation?tab=service',
+  process: () => '/organisation?tab=process',
+  document: () => '/organisation?tab=document',
+};
+
+/** Where a record is looked at; undefined where it has no page of its own. */
+export const pageOf = (entity: string, id: string): string | undefined => pages[entity as Entity]?.(id);
+
+function found(hit: Hit): Found {
+  const page = pageOf(hit.entity, hit.id) ?? `/history?of=${hit.id}`;
+  // Two records may share a page; the list needs each path once.
+  return { kind: hit.entity, number: '', title: hit.title, path: page.includes('?') ? `${page}&at=${hit.id}` : page };
+}
+
+export const find = async (words: string): Promise<Found[]> => (await call('search', { text: words, limit: 12 })).map(found);

@@ -13,9 +13,9 @@ export function tell(changed: readonly Changed[]): void {
   for (const listener of [...listeners]) listener(changed);
 }
 
-/** An interest is an entity (`audit`) or one record of it (`audit:0198…`); `*` is everything. */
+/** Another person at the keyboard concerns everything that is shown. An interest is an entity (`audit`) or one record of it (`audit:0198…`); `*` is everything. */
 export function concerns(interests: readonly string[], changed: readonly Changed[]): boolean {
   return changed.some((one) =>
-    interests.some((interest) => interest === '*' || interest === one.entity || interest === `${one.entity}:${one.id}`),
+    interests.some((interest) => interest === '*' || one.entity === 'identity' || interest === one.entity || interest === `${one.entity}:${one.id}`),
   );
 }

@@ -1,5 +1,5 @@
 // Every text a person reads, from the same Fluent files the core and the report use.
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
 
 const files = import.meta.glob<string>('../../../messages/*/*.ftl', { query: '?raw', import: 'default', eager: true });
 
@@ -58,7 +58,13 @@ export function word(family: string, value: string): string {
   return find(`${family}-${value.replaceAll('_', '-')}`) ?? value.replaceAll('_', ' ');
 }
 
+/** Arguments come as text; a count must be a number for `[one]` to fit it. No separators: it may be a year. */
+function counted(args: Record<string, string>): Args {
+  const value = (text: string): FluentVariable => (/^\d{1,15}$/.test(text) ? new FluentNumber(Number(text), { useGrouping: false }) : text);
+  return Object.fromEntries(Object.entries(args).map(([name, text]) => [name, value(text)]));
+}
+
 export function errorText(error: { code: string; args: Record<string, string>; detail?: string | null }): string {
-  const text = find(error.code, error.args) ?? find('error-unknown', { code: error.code }) ?? error.code;
+  const text = find(error.code, counted(error.args)) ?? find('error-unknown', { code: error.code }) ?? error.code;
   return error.detail ? `${text} (${error.detail})` : text;
 }

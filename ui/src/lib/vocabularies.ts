@@ -31,3 +31,21 @@ const tones: Record<string, Tone> = {
 };
 
 export const toneOf = (value: string): Tone => tones[value] ?? 'neutral';
+
+export const nonconformityStates = ['draft', 'issued', 'acknowledged', 'disputed', 'correction_recorded', 'cause_submitted', 'plan_proposed', 'plan_returned',
+  'plan_accepted', 'in_progress', 'implemented', 'implementation_returned', 'implementation_verified', 'effectiveness_due', 'effective', 'not_effective',
+  'reopened', 'closing', 'closed', 'withdrawn', 'cancelled'];
+export const gradeKinds = ['major', 'minor', 'observation', 'ofi', 'positive', 'area_of_concern', 'ungraded'];
+export const risks = ['low', 'medium', 'high', 'critical'];
+export const failureKinds = ['sms', 'service'];
+export const smsChanges = ['undecided', 'not_needed', 'needed', 'made'];
+export const causeMethods = ['five_whys', 'ishikawa', 'eight_d', 'other'];
+export const causeCategories = ['process', 'competence', 'resources', 'technology', 'communication', 'supplier', 'documentation', 'environment', 'other'];
+export const verifieds = ['not_yet', 'confirmed', 'ruled_out'];
+export const effectivenessResults = ['effective', 'not_effective'];
+export const actionKinds = ['correction', 'containment', 'corrective', 'improvement'];
+export const actionStates = ['open', 'in_progress', 'done', 'verified', 'returned', 'cancelled'];
+export const sources = ['internal_audit', 'external_audit', 'complaint', 'incident', 'management_review', 'other'];
+export const sampleMethods = ['random', 'systematic', 'judgement', 'all'];
+export const captureMethods = ['copied', 'photographed', 'exported', 'screenshot', 'received', 'referenced'];
+export const evidenceStates = ['not_checked', 'intact', 'metadata_changed', 'modified', 'missing', 'moved', 'duplicate', 'unreadable', 'changed_while_hashing', 'superseded'];

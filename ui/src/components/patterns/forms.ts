@@ -28,8 +28,9 @@ export function blank(field: FieldSpec): FieldValue {
 }
 
 /** The values to start with: what is known already, and a blank for the rest. */
-export function start(fields: FieldSpec[], known: Record<string, unknown>): FormValues {
-  return Object.fromEntries(fields.map((field) => [field.name, shown(field, known[field.name])]));
+export function start(fields: FieldSpec[], known: object): FormValues {
+  const values = new Map<string, unknown>(Object.entries(known));
+  return Object.fromEntries(fields.map((field) => [field.name, shown(field, values.get(field.name))]));
 }
 
 function shown(field: FieldSpec, value: unknown): FieldValue {

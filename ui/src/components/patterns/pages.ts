@@ -22,3 +22,6 @@ export interface Column {
   /** Left out where the list is narrower than so many pixels. */
   spare?: number;
 }
+
+/** A request as the core's lists take it. */
+export const asked = ({ search, ...page }: PageRequest): { text: string; page: Omit<PageRequest, 'search'> } => ({ text: search, page });

@@ -5,18 +5,26 @@ import { auditKinds, auditModes, offered } from '$/lib/vocabularies';
 
 const remote = (values: Record<string, unknown>): boolean => values['mode'] !== 'on_site';
 
+const dayFields = (): FieldSpec[] => [
+  { name: 'planned_from', label: t('field-planned-from'), kind: 'date', required: true, half: true },
+  { name: 'planned_to', label: t('field-planned-to'), kind: 'date', required: true, half: true },
+];
+
+/** An audit that moves says why, so that it is not an audit ignored. */
+export const moveFields = (): FieldSpec[] => [...dayFields(), { name: 'reason', label: t('field-reason'), kind: 'area', required: true }];
+
 export const planFields = (): FieldSpec[] => [
   { name: 'title', label: t('field-title'), kind: 'text', required: true },
   { name: 'kind', label: t('field-kind'), kind: 'select', required: true, half: true, options: offered('audit-kind', auditKinds) },
   { name: 'mode', label: t('field-mode'), kind: 'select', required: true, half: true, options: offered('audit-mode', auditModes) },
-  { name: 'planned_from', label: t('field-planned-from'), kind: 'date', required: true, half: true },
-  { name: 'planned_to', label: t('field-planned-to'), kind: 'date', required: true, half: true },
+  ...dayFields(),
   { name: 'objectives', label: t('field-objectives'), kind: 'area' },
   { name: 'scope', label: t('field-scope'), kind: 'area', hint: t('hint-audit-scope') },
 ];
 
+/** The plan of an audit that is there: its days are moved, not edited. */
 export const moreFields = (): FieldSpec[] => [
-  ...planFields(),
+  ...planFields().filter((field) => !field.name.startsWith('planned_')),
   { name: 'period_from', label: t('field-period-from'), kind: 'date', half: true, optional: true, hint: t('hint-audit-period') },
   { name: 'period_to', label: t('field-period-to'), kind: 'date', half: true, optional: true },
   { name: 'client', label: t('field-client'), kind: 'text', half: true },

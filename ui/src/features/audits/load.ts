@@ -1,21 +1,34 @@
 // What the audit pages read and write.
-import { call } from '$/api/client';
-import type { Page, PageRequest } from '$/components/patterns/pages';
+import { call, send } from '$/api/client';
+import { fromBase64 } from '$/lib/bytes';
+import { asked, type Page, type PageRequest } from '$/components/patterns/pages';
+import { currentLanguage } from '$/lib/texts.svelte';
+import type { AuditRow, AuditState, AuditView, FindingRow, FindingView, ReportWritten } from '$/api/gen/wire';
 
-export interface AuditRow {
-  id: string;
-  number: string;
-  title: string;
-  kind: string;
-  state: string;
-  planned_from: string;
-  planned_to: string;
-  lead: string;
-  nonconformities: number;
-}
+type Values = Record<string, unknown>;
 
 export const listAudits = async (request: PageRequest, state: string): Promise<Page<AuditRow>> =>
-  (await call('audit_list', { ...request, state: state || null })) as Page<AuditRow>;
+  await call('audit_list', { ...asked(request), ...(state === '' ? {} : { state: state as AuditState }) });
 
-export const planAudit = async (values: Record<string, unknown>): Promise<{ id: string }> =>
-  (await call('audit_create', values)) as { id: string };
+export const planAudit = (values: Values): Promise<{ id: string }> => send('audit_create', values);
+
+export const readAudit = async (id: string): Promise<AuditView> => await call('audit_get', { id });
+export const changeAudit = (id: string, values: Values): Promise<unknown> => send('audit_edit', { id, ...values });
+export const advanceAudit = (id: string, to: AuditState, reason = ''): Promise<unknown> => call('audit_advance', { id, to, reason });
+export const moveAudit = (id: string, values: Values): Promise<unknown> => send('audit_move', { id, ...values });
+export const assign = (id: string, values: Values): Promise<unknown> => send('team_assign', { audit_id: id, ...values });
+export const removeMember = (id: string): Promise<unknown> => call('team_remove', { id });
+export const addCriterion = (id: string, values: Values): Promise<unknown> => send('criterion_save', { audit_id: id, ...values });
+export const removeCriterion = (id: string): Promise<unknown> => call('criterion_remove', { id });
+export const saveSession = async (id: string, values: Values): Promise<{ id: string }> => await send('agenda_save', { audit_id: id, ...values });
+export const attend = (id: string, people: string[]): Promise<unknown> => call('attendance_set', { id, person_ids: people });
+export const removeSession = (id: string): Promise<unknown> => call('agenda_remove', { id });
+export const findingsOf = async (id: string): Promise<FindingRow[]> => (await call('finding_list', { audit_id: id, page: { limit: 1000 } })).rows;
+export const readFinding = (id: string): Promise<FindingView> => call('finding_get', { id });
+export const raiseFinding = (values: Values): Promise<FindingView> => send('finding_create', values);
+export const raiseNonconformity = async (finding: string): Promise<{ id: string }> => await call('nonconformity_create', { finding_id: finding });
+export const amend = (id: string, values: Values): Promise<unknown> => send('audit_amend', { id, ...values });
+export const previewReport = async (id: string): Promise<Uint8Array> => fromBase64((await call('report_preview', { audit: id, language: currentLanguage() })).pdf);
+export const writeReport = (id: string, path: string): Promise<ReportWritten> => call('report_write', { audit: id, path, language: currentLanguage() });
+
+export type { AuditView } from '$/api/gen/wire';

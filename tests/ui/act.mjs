@@ -1,0 +1,53 @@
+// What a person does with the window, in the words of the tests: by labels and roles, as they see it.
+
+/** Fills a dialog's fields by their labels and sends it; waits until it is gone. */
+export async function fill(page, title, fields, action) {
+  const dialog = page.getByRole('dialog', { name: title, exact: true });
+  await dialog.waitFor();
+  for (const [label, value] of Object.entries(fields)) await enter(dialog, page, label, value);
+  await dialog.getByRole('button', { name: action, exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' }).catch(async () => {
+    throw new Error(`"${title}" was refused: ${(await dialog.getByRole('alert').allTextContents()).join('; ')}`);
+  });
+}
+
+async function enter(dialog, page, label, value) {
+  if (Array.isArray(value)) {
+    const group = dialog.getByRole('group', { name: label, exact: true });
+    for (const one of value) await group.getByRole('checkbox', { name: one }).check();
+    return;
+  }
+  const field = dialog.getByLabel(label, { exact: false }).and(dialog.locator('input, textarea, select')).first();
+  const kind = await field.evaluate((node) => (node.getAttribute('role') === 'combobox' ? 'combobox' : node.tagName));
+  if (kind === 'SELECT') await field.selectOption({ label: value });
+  else if (kind === 'combobox') {
+    await field.click();
+    await field.pressSequentially(value, { delay: 5 });
+    await page.getByRole('option', { name: value }).first().click();
+  } else await field.fill(value);
+}
+
+export const open = (page, section) => page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section, exact: true }).click();
+
+export const tab = (page, name) => page.getByRole('tab', { name }).click();
+
+export const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
+
+/** Chooses files as a person does, through the dialog of the browser. */
+export async function choose(page, button, files) {
+  const asked = page.waitForEvent('filechooser');
+  await button.click();
+  await (await asked).setFiles(files);
+}
+
+/** Somebody else takes the keyboard. */
+export async function become(page, from, person) {
+  await page.getByRole('button', { name: from, exact: true }).click();
+  const known = page.getByRole('menuitem', { name: `Go on as ${person.name}` });
+  if (await known.isVisible()) await known.click();
+  else {
+    await page.getByRole('menuitem', { name: 'Somebody else' }).click();
+    await fill(page, 'Somebody else', { Name: person.name, 'E-mail': person.email }, 'Save');
+  }
+  await page.getByRole('button', { name: person.name, exact: true }).waitFor();
+}

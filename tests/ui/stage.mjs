@@ -1,0 +1,81 @@
+// Sets the stage for the browser tests: the real core behind the bridge, a workspace of its own, Debian's Chromium.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const require = createRequire(path.join(root, 'ui/package.json'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+export const target = path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, 'target'), 'debug');
+export const results = path.join(root, 'tests/ui/results');
+
+/** A folder that is gone when the test is. */
+export function scratch(test) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'triennium-'));
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts the bridge; what comes back is the address the browser opens. */
+export async function startBridge(test, options) {
+  const binary = path.join(target, 'bridge');
+  if (!existsSync(binary)) throw new Error(`${binary} is missing: cargo build -p triennium-tests --bin bridge`);
+  const words = Object.entries({ ui: path.join(root, 'ui/dist-bridge'), ...options }).flatMap(([name, value]) => [`--${name}`, value]);
+  const bridge = spawn(binary, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  test.after(() => bridge.kill());
+  const line = await new Promise((resolve, reject) => {
+    bridge.stdout.once('data', (said) => resolve(String(said)));
+    bridge.once('exit', (code) => reject(new Error(`the bridge ended with ${code}`)));
+  });
+  return JSON.parse(line).url;
+}
+
+// Without these Chromium looks for hosts that a closed network does not have.
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** A page whose every complaint (script error, broken policy, failed request) fails the test that asks `complaints`. */
+export async function openPage(test, address, { width = 1280, height = 800, ...more } = {}) {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
+  test.after(() => browser.close());
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce', ...more });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  // A refusal by the core is an answer (422), and each test looks at those it expects.
+  page.on('console', (said) => { if (said.type() === 'error' && !said.text().includes('status of 422')) complaints.push(said.text()); });
+  await page.goto(address);
+  return { page, complaints };
+}
+
+/** Every violation axe finds on the page, as readable lines. */
+export async function violations(page) {
+  // Through the debugger, so that the page's own policy stays as closed as it is.
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  return found.flatMap((one) => one.nodes.map((node) => `${one.id} (${one.impact}): ${node.target.join(' ')}: ${node.failureSummary}`));
+}
+
+/** Whatever sticks out of the window. */
+export function cut(page) {
+  return page.evaluate(() => {
+    const out = [];
+    if (document.documentElement.scrollWidth > innerWidth) out.push(`the page is ${document.documentElement.scrollWidth} wide in ${innerWidth}`);
+    for (const element of document.querySelectorAll('button, a, h1, h2, label, input, select, textarea')) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || element.closest('.unseen, [hidden], .skip, [role="grid"], .rows, .tab-list')) continue;
+      if (box.right > innerWidth + 1 || box.left < -1) out.push(`${element.tagName} "${element.textContent?.slice(0, 40)}" from ${box.left} to ${box.right}`);
+    }
+    return out;
+  });
+}
+
+export async function picture(page, name) {
+  mkdirSync(results, { recursive: true });
+  await page.screenshot({ path: path.join(results, `${name}.png`) });
+}
