@@ -153,10 +153,10 @@ action-reason-missing = Dieser Schritt braucht einen Grund. Sagen Sie, warum.
 action-due-unchanged = Die Maßnahme ist bereits am { $date } fällig. Wählen Sie einen anderen Tag oder belassen Sie es dabei.
 
 ## Unabhängigkeit
-auditor-not-independent = Diese Person { $relation ->
-    [owns] besitzt einen Prozess dieses Audits
-    [operates] betreibt einen Prozess dieses Audits
-   *[built] hat einen Prozess dieses Audits aufgebaut
+auditor-not-independent = { $person } { $relation ->
+    [owns] besitzt den Prozess „{ $process }“ dieses Audits
+    [operates] betreibt den Prozess „{ $process }“ dieses Audits
+   *[built] hat den Prozess „{ $process }“ dieses Audits aufgebaut
  } (Bindungen im Weg: { $count }). Weisen Sie jemand anderen zu oder erfassen Sie eine Ausnahme mit Grund, Gegenmaßnahme und zweitem Prüfer.
 override-reason-missing = Die Ausnahme hat keinen Grund. Sagen Sie, warum niemand anderes diesen Prozess auditieren kann.
 override-mitigation-missing = Die Ausnahme sagt nicht, was den Schaden begrenzt. Nennen Sie es, etwa eine größere Stichprobe oder einen zweiten Leser.

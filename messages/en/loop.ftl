@@ -153,11 +153,11 @@ action-reason-missing = This step needs a reason. Say why.
 action-due-unchanged = The action is already due on { $date }. Choose another day, or leave it.
 
 ## Independence
-auditor-not-independent = This person { $relation ->
+auditor-not-independent = { $person } { $relation ->
     [owns] owns
     [operates] operates
    *[built] built
- } a process of this audit (ties in the way: { $count }). Assign somebody else, or record an override with reason, mitigation and second reviewer.
+ } “{ $process }”, which this audit looks at (ties in the way: { $count }). Assign somebody else, or record an override with reason, mitigation and second reviewer.
 override-reason-missing = The override has no reason. Say why nobody else can audit this process.
 override-mitigation-missing = The override does not say what limits the harm. Name it, such as a larger sample or a second reader.
 override-reviewer-is-auditor = The second reviewer is the auditor. Name somebody else.

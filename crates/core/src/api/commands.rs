@@ -4,7 +4,11 @@
 
 use super::macros::commands;
 use crate::{
-    app::{catalogue, comment, desk::DeskState, document, entry, entry::*, evidence, evidence_check, evidence_intake, grade, history, organisation, person, process, programme, reference, report, service, site},
+    app::{
+        agenda, audit, catalogue, checklist, comment, criterion, desk::DeskState, document, entry, entry::*, evidence,
+        evidence_check, evidence_intake, finding, grade, history, organisation, person, process, programme, reference,
+        report, sample, service, site, team,
+    },
     domain::*,
     store::{catalogue as stored, list::Page, organisation as lists},
 };
@@ -98,4 +102,38 @@ commands! {
     // History.
     workspace "The history in words, newest first; of one record or of all." history_list(history::HistoryFilter) -> Page<history::HistoryEntry> = history::list;
     job "Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand." history_verify(history::HistoryVerify) -> history::HistoryProof = history::verify;
+
+    // Audits.
+    workspace "The audits, filtered, sorted and paged, with lead, counts and progress." audit_list(crate::store::audit::AuditFilter) -> Page<crate::store::audit::AuditRow> = audit::list;
+    workspace "Everything of one audit for its page, and where it may go next." audit_get(audit::AuditRef) -> audit::AuditView = audit::get;
+    workspace "Plans an audit and gives it its number." audit_create(audit::AuditCreate) -> Audit = audit::create;
+    workspace "Changes plan, scope or conclusion of an audit that is not reported yet." audit_edit(audit::AuditEdit) -> Audit = audit::edit;
+    workspace "Moves the planned days and says why." audit_move(audit::AuditMove) -> Audit = audit::reschedule;
+    workspace "Takes an audit to its next state, or cancels it with a reason." audit_advance(audit::AuditAdvance) -> Audit = audit::advance;
+    workspace "Takes away a planned audit that nothing hangs on." audit_remove(audit::AuditRef) -> AuditId = audit::remove;
+    workspace "Adds a numbered amendment to a reported audit." audit_amend(audit::AuditAmend) -> Amendment = audit::amend;
+    workspace "Adds or changes what an audit is measured against." criterion_save(criterion::CriterionSave) -> Criterion = criterion::save;
+    workspace "Takes a criterion away that nothing rests on." criterion_remove(criterion::CriterionRef) -> CriterionId = criterion::remove;
+    workspace "Gives a person a role in an audit; refused without independence or an override." team_assign(team::TeamAssign) -> TeamMember = team::assign;
+    workspace "Takes a person out of the team." team_remove(team::TeamMemberRef) -> TeamMemberId = team::remove;
+    workspace "Adds or changes a timed session of the agenda." agenda_save(agenda::AgendaSave) -> AgendaSession = agenda::save;
+    workspace "Takes a session off the agenda." agenda_remove(agenda::AgendaSessionRef) -> AgendaSessionId = agenda::remove;
+    workspace "Says who was in the room, as a whole." attendance_set(agenda::AttendanceSet) -> Vec<crate::store::audit::NameRef> = agenda::attend;
+    workspace "The checklist of an audit in its order, with clauses, findings and earlier nonconformities." checklist_list(crate::store::checklist::ChecklistFilter) -> Page<crate::store::checklist::ChecklistRow> = checklist::list;
+    workspace "Makes the questions for the criteria, or for some of their clauses; never one twice." checklist_build(checklist::ChecklistBuild) -> checklist::ChecklistBuilt = checklist::build;
+    workspace "Takes over the questions of an earlier audit, none of them answered." checklist_carry(checklist::ChecklistCarry) -> checklist::ChecklistBuilt = checklist::carry;
+    workspace "Adds a question of one's own." checklist_add(checklist::ChecklistAdd) -> ChecklistItem = checklist::add;
+    workspace "Answers a question, or takes its answer back." checklist_answer(checklist::ChecklistAnswer) -> ChecklistItem = checklist::answer;
+    workspace "Rewords a question." checklist_item_save(checklist::ChecklistItemSave) -> ChecklistItem = checklist::save;
+    workspace "Takes an unanswered question away." checklist_item_remove(checklist::ChecklistItemRef) -> ChecklistItemId = checklist::remove;
+    workspace "Puts a question behind another." checklist_item_move(checklist::ChecklistItemMove) -> ChecklistItem = checklist::shift;
+    workspace "The samples of a question." sample_list(sample::SampleFilter) -> Vec<Sample> = sample::list;
+    workspace "Draws a sample that anyone can draw again, or records a choice by judgement." sample_draw(sample::SampleDraw) -> Sample = sample::draw;
+    workspace "Records what came of looking at a sample." sample_save(sample::SampleSave) -> Sample = sample::save;
+    workspace "Takes a sample away; the history keeps what was drawn." sample_remove(sample::SampleRef) -> SampleId = sample::remove;
+    workspace "The findings, filtered, sorted and paged." finding_list(crate::store::finding::FindingFilter) -> Page<crate::store::finding::FindingRow> = finding::list;
+    workspace "One finding with everything its page shows." finding_get(finding::FindingRef) -> finding::FindingView = finding::get;
+    workspace "Raises a finding, from a checklist item or free." finding_create(finding::FindingCreate) -> finding::FindingView = finding::create;
+    workspace "Changes a finding; a new grade keeps within what evidence allows." finding_edit(finding::FindingEdit) -> finding::FindingView = finding::edit;
+    workspace "Takes a finding away that has no nonconformity." finding_remove(finding::FindingRef) -> FindingId = finding::remove;
 }

@@ -1,8 +1,12 @@
 //! The verbs: each is a transaction with the clock, the actor and the history. `App::transact` is the only way to write.
 
+pub mod agenda;
+pub mod audit;
 pub mod catalogue;
+pub mod checklist;
 pub mod clock;
 pub mod comment;
+pub mod criterion;
 pub mod desk;
 pub mod device;
 pub mod document;
@@ -10,6 +14,7 @@ pub mod entry;
 pub mod evidence;
 pub mod evidence_check;
 pub mod evidence_intake;
+pub mod finding;
 pub mod grade;
 pub mod hash;
 pub mod heads;
@@ -17,13 +22,16 @@ pub mod history;
 pub mod number;
 pub mod op;
 pub mod organisation;
+mod patch;
 pub mod person;
 pub mod process;
 pub mod programme;
 pub mod reference;
 pub mod report;
+pub mod sample;
 pub mod service;
 pub mod site;
+pub mod team;
 pub mod workspace;
 
 use std::{

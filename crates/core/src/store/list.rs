@@ -73,7 +73,7 @@ impl<'a> List<'a> {
         }
     }
 
-    /// `sorts`: key -> SQL expression; the first is the default. `tie` makes the order total.
+    /// `sorts`: key -> SQL expressions, separated by `;`; the first is the default. `tie` makes the order total.
     pub fn page<T: ts_rs::TS>(
         self,
         db: &Connection,
@@ -82,8 +82,8 @@ impl<'a> List<'a> {
         tie: &str,
         row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Page<T>> {
-        let order = order(request, sorts)?;
         let direction = if request.descending { "DESC" } else { "ASC" };
+        let order = order(request, sorts)?.replace("; ", &format!(" {direction}, "));
         let wheres = if self.conditions.is_empty() { "1".to_owned() } else { self.conditions.join(" AND ") };
         let limit = if request.limit <= 0 { 200 } else { request.limit.min(1_000) };
         let offset = request.offset.max(0);

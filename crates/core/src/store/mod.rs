@@ -1,11 +1,15 @@
 //! The only SQL: opening, migrating, and one file an entity. Knows nothing of who writes or why (app/ does).
 
+pub mod agenda;
+pub mod audit;
 pub mod catalogue;
 pub mod changes;
+pub mod checklist;
 pub mod comment;
 pub mod document;
 pub mod entities;
 pub mod evidence;
+pub mod finding;
 pub mod grade;
 pub mod history;
 pub mod journal;
@@ -19,8 +23,9 @@ pub mod reference;
 pub mod report;
 pub mod search;
 mod sql_types;
-pub mod who;
+pub mod team;
 pub mod verify;
+pub mod who;
 
 use std::path::Path;
 

@@ -1,0 +1,152 @@
+//! Findings in lists and one by one. A workspace holds a hundred thousand: every filter and every order of the list runs
+//! on an index that covers it, and only the rows of the page are joined with what a person reads.
+
+use rusqlite::{Connection, OptionalExtension, Row, params};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    list::{List, Page, PageRequest},
+    record,
+};
+use crate::{Result, domain::*};
+
+#[derive(Debug, Default, Deserialize, ts_rs::TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct FindingFilter {
+    #[ts(optional, as = "Option<String>")]
+    pub text: String,
+    #[ts(optional)]
+    pub audit_id: Option<AuditId>,
+    #[ts(optional)]
+    pub clause_id: Option<ClauseId>,
+    #[ts(optional)]
+    pub grade_kind: Option<GradeKind>,
+    #[ts(optional)]
+    pub process_id: Option<ProcessId>,
+    #[ts(optional, as = "Option<PageRequest>")]
+    pub page: PageRequest,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct FindingRow {
+    pub id: FindingId,
+    pub number: String,
+    pub title: String,
+    pub audit_id: AuditId,
+    pub audit_number: String,
+    pub clause_id: ClauseId,
+    pub clause_number: String,
+    pub clause_title: String,
+    pub grade: String,
+    pub grade_kind: GradeKind,
+    pub process: Option<String>,
+    pub site: Option<String>,
+    pub service: Option<String>,
+    pub raised_on: chrono::NaiveDate,
+    pub external_reference: String,
+    pub evidence: i64,
+    pub nonconformity: Option<NonconformityBrief>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+pub struct NonconformityBrief {
+    pub id: NonconformityId,
+    pub number: String,
+    pub state: NonconformityState,
+}
+
+/// Sort key -> what is walked in which order. Each is one walk along indexes of the migration; `plans` in the tests holds it.
+const SORTS: &[(&str, &str)] = &[
+    ("number", "finding.number"),
+    ("title", "finding.title COLLATE NOCASE"),
+    ("raised_on", "finding.raised_on"),
+    ("grade", "grade.rank; grade.id; finding.number"),
+    ("clause", "clause.catalogue_id; clause.position; clause.id; finding.number"),
+    ("audit", "audit.number; audit.id; finding.number"),
+];
+
+/// The table that leads, for an order that is not the findings' own.
+fn from(sort: &str) -> &'static str {
+    match sort {
+        "grade" => "grade CROSS JOIN finding ON finding.grade_id = grade.id",
+        "clause" => "clause CROSS JOIN finding ON finding.clause_id = clause.id",
+        "audit" => "audit CROSS JOIN finding ON finding.audit_id = audit.id",
+        _ => "finding",
+    }
+}
+
+pub fn list(db: &Connection, filter: &FindingFilter) -> Result<Page<FindingRow>> {
+    let of_kind = "finding.grade_id IN (SELECT g.id FROM grade g WHERE g.kind = {})";
+    let found = List::new("finding.id", from(&filter.page.sort))
+        .always("finding.deleted = 0")
+        .only("finding.audit_id = {}", filter.audit_id)
+        .only("finding.clause_id = {}", filter.clause_id)
+        .only("finding.process_id = {}", filter.process_id)
+        .only(of_kind, filter.grade_kind)
+        .matching("finding.id", &filter.text)
+        .page(db, &filter.page, SORTS, "finding.id", |row| row.get::<_, FindingId>(0))?;
+    let rows = found.rows.iter().map(|id| row(db, *id)).collect::<Result<_>>()?;
+    Ok(Page { rows, total: found.total })
+}
+
+const ROW: &str = "SELECT f.id, f.number, f.title, f.audit_id, a.number, f.clause_id, c.number, c.title, g.word, g.kind,
+      p.name, s.name, v.name, f.raised_on, f.external_reference,
+      (SELECT count(*) FROM evidence_link l WHERE l.entity = 'finding' AND l.record_id = f.id)
+    FROM finding f JOIN audit a ON a.id = f.audit_id JOIN clause c ON c.id = f.clause_id JOIN grade g ON g.id = f.grade_id
+      LEFT JOIN process p ON p.id = f.process_id LEFT JOIN site s ON s.id = f.site_id
+      LEFT JOIN service v ON v.id = f.service_id
+    WHERE f.id = ?1";
+
+pub fn row(db: &Connection, id: FindingId) -> Result<FindingRow> {
+    let found = db.prepare_cached(ROW)?.query_row([id], from_row).optional()?;
+    let mut row = found.ok_or_else(|| {
+        crate::Error::from(Refusal::new("record-not-found").arg("entity", Entity::Finding).arg("reference", id))
+    })?;
+    row.nonconformity = nonconformity_of(db, id)?;
+    Ok(row)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<FindingRow> {
+    Ok(FindingRow {
+        id: row.get(0)?,
+        number: row.get(1)?,
+        title: row.get(2)?,
+        audit_id: row.get(3)?,
+        audit_number: row.get(4)?,
+        clause_id: row.get(5)?,
+        clause_number: row.get(6)?,
+        clause_title: row.get(7)?,
+        grade: row.get(8)?,
+        grade_kind: row.get(9)?,
+        process: row.get(10)?,
+        site: row.get(11)?,
+        service: row.get(12)?,
+        raised_on: row.get(13)?,
+        external_reference: row.get(14)?,
+        evidence: row.get(15)?,
+        nonconformity: None,
+    })
+}
+
+/// The nonconformity a finding became: a living one before a cancelled or withdrawn one.
+pub fn nonconformity_of(db: &Connection, finding: FindingId) -> Result<Option<NonconformityBrief>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, number, state FROM nonconformity WHERE finding_id = ?1 AND deleted = 0
+         ORDER BY state IN ('cancelled', 'withdrawn'), id LIMIT 1",
+    )?;
+    let brief = |row: &Row<'_>| Ok(NonconformityBrief { id: row.get(0)?, number: row.get(1)?, state: row.get(2)? });
+    Ok(statement.query_row([finding], brief).optional()?)
+}
+
+/// Evidence items on a finding or on the nonconformity it became, each once.
+pub fn evidence(db: &Connection, finding: FindingId, nonconformity: Option<NonconformityId>) -> Result<i64> {
+    let sql = "SELECT count(DISTINCT evidence_id) FROM evidence_link
+               WHERE (entity = 'finding' AND record_id = ?1) OR (entity = 'nonconformity' AND record_id = ?2)";
+    Ok(db.prepare_cached(sql)?.query_row(params![finding, nonconformity], |row| row.get(0))?)
+}
+
+/// The internal scale's word of a kind; where it has none, any scale's.
+pub fn grade_of_kind(db: &Connection, kind: GradeKind) -> Result<Option<Grade>> {
+    let tail = "WHERE kind = ?1 AND deleted = 0 ORDER BY scale <> 'internal', rank, id LIMIT 1";
+    Ok(record::select(db, tail, [kind])?.into_iter().next())
+}
