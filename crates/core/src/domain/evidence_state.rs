@@ -20,15 +20,20 @@ vocabulary! {
 }
 
 impl EvidenceState {
-    /// What a record says after a look that found `found`. A quick look that saw nothing new neither takes away what a
-    /// full check has established, nor gives it.
+    /// What a record says after a look that found `found`. A quick look neither gives nor takes away what only reading
+    /// the bytes can establish.
     pub fn after_look(self, found: Self, read_whole: bool) -> Self {
-        let nothing_new = matches!(found, Self::UnchangedByQuickLook | Self::Superseded) && !read_whole;
-        let established = !matches!(
-            self,
-            Self::NotChecked | Self::UnchangedByQuickLook | Self::Missing | Self::Moved | Self::Unreadable
-        );
-        if found == Self::NotChecked || (nothing_new && established) { self } else { found }
+        let stands = match found {
+            Self::NotChecked => true,
+            _ if read_whole => false,
+            Self::UnchangedByQuickLook | Self::Superseded => !matches!(
+                self,
+                Self::NotChecked | Self::UnchangedByQuickLook | Self::Missing | Self::Moved | Self::Unreadable
+            ),
+            Self::MetadataChanged => matches!(self, Self::Modified | Self::ChangedWhileHashing),
+            _ => false,
+        };
+        if stands { self } else { found }
     }
 
     /// The bytes are not, or not provably, those that were collected.
@@ -53,5 +58,7 @@ mod tests {
         }
         assert_eq!(S::Modified.after_look(S::Intact, true), S::Intact);
         assert_eq!(S::Modified.after_look(S::Superseded, false), S::Modified);
+        assert_eq!(S::Modified.after_look(S::MetadataChanged, false), S::Modified);
+        assert_eq!(S::Intact.after_look(S::MetadataChanged, false), S::MetadataChanged);
     }
 }
