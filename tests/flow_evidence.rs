@@ -123,6 +123,8 @@ fn what_cannot_be_linked_is_refused_before_a_byte_is_read() {
     assert_eq!(refuse("document", &json!("0195d4b2-0000-7000-8000-000000000000")).code, "reference-unknown");
     assert_eq!(refuse("workspace", &scene.document["record_id"]).code, "evidence-not-on-this");
     assert_eq!(refuse("document", &json!("no id")).field.as_deref(), Some("to[0].record_id"));
+    let bell = json!({"paths": [path], "fields": {"title": "a\u{7}b"}});
+    assert_eq!(scene.laptop.refused("evidence_add", bell).field.as_deref(), Some("title"));
     let late = json!({"paths": [path], "fields": {"period_from": "2026-02-01", "period_to": "2026-01-01"}});
     assert_eq!(scene.laptop.refused("evidence_add", late).field.as_deref(), Some("period_to"));
     assert_eq!(scene.laptop.refused("evidence_add", json!({"paths": []})).code, "evidence-nothing-given");
@@ -170,6 +172,8 @@ fn a_pasted_screenshot_is_previewed_and_copied_out_as_it_was() {
     let out = scene.laptop.ok("evidence_export", json!({"id": item["id"], "path": scene.folder}));
     assert_eq!(out, json!(scene.folder.join("EV-000001-Bildschirmfoto.png")));
     assert!(fs::read(scene.folder.join("EV-000001-Bildschirmfoto.png")).expect("written").starts_with(b"\x89PNG"));
+    let inside = json!({"id": item["id"], "path": scene.laptop.folder().join("evidence")});
+    assert_eq!(scene.laptop.refused("evidence_export", inside).code, "evidence-export-into-workspace");
     let again = json!({"id": item["id"], "path": out});
     assert_eq!(scene.laptop.refused("evidence_export", again).code, "io-already-exists");
     let custody = scene.laptop.ok("evidence_get", json!({"id": item["id"]}))["custody"].clone();
@@ -325,6 +329,56 @@ fn an_item_is_described_filtered_replaced_and_taken_off_the_list() {
         (Some(3), json!([])),
         "the bytes stay and are no orphan"
     );
+}
+
+/// An internal audit with one question and one finding on it, reported.
+fn reported(laptop: &Laptop, before: impl FnOnce(&Value)) -> Value {
+    let catalogues = laptop.ok("catalogue_list", json!({}));
+    let sms = catalogues.as_array().expect("a list").iter().find(|c| c["key"] == "iso20000-1-2018").expect("shipped");
+    let clauses = laptop.ok("clause_list", json!({"catalogue_id": sms["id"], "text": "8.6.1"}));
+    let me = laptop.ok("person_list", json!({}))["rows"][0]["id"].clone();
+    let plan =
+        json!({"kind": "internal", "title": "Incidents", "planned_from": "2026-03-09", "planned_to": "2026-03-09"});
+    let audit = laptop.ok("audit_create", plan)["id"].clone();
+    laptop.ok("criterion_save", json!({"audit_id": audit, "catalogue_id": sms["id"]}));
+    laptop.ok("team_assign", json!({"audit_id": audit, "person_id": me, "role": "lead_auditor"}));
+    laptop.ok("checklist_build", json!({"audit_id": audit, "clause_ids": [clauses["rows"][0]["id"]]}));
+    laptop.ok("audit_advance", json!({"id": audit, "to": "prepared"}));
+    laptop.ok("audit_advance", json!({"id": audit, "to": "in_progress"}));
+    let items = laptop.ok("checklist_list", json!({"audit_id": audit}))["rows"].clone();
+    for item in items.as_array().expect("rows") {
+        laptop.ok("checklist_answer", json!({"id": item["id"], "result": "conform", "note": "seen"}));
+    }
+    let finding = json!({"checklist_item_id": items[0]["id"], "grade_kind": "ofi", "title": "Categories"});
+    let finding = json!({"entity": "finding", "record_id": laptop.ok("finding_create", finding)["id"]});
+    before(&finding);
+    laptop.ok("audit_edit", json!({"id": audit, "conclusion": "Fulfilled", "sampling_statement": "Judgement"}));
+    laptop.ok("audit_advance", json!({"id": audit, "to": "reported"}));
+    finding
+}
+
+#[test]
+fn the_evidence_of_a_reported_audit_stays_as_it_was_reported() {
+    let scene = Scene::new();
+    let [shown, later] = ["shown", "later"].map(|name| scene.add(&scene.file(name, name))["added"][0]["id"].clone());
+    let finding = reported(&scene.laptop, |finding| {
+        assert_eq!(scene.laptop.ok("evidence_link", json!({"ids": [shown], "to": [finding]})), 1);
+    });
+    let refused = |command: &str, input: Value| scene.laptop.refused(command, input).code;
+    assert_eq!(refused("evidence_link", json!({"ids": [later], "to": [finding]})), "audit-locked");
+    assert_eq!(refused("evidence_unlink", json!({"id": shown, "from": finding})), "audit-locked");
+    assert_eq!(refused("evidence_remove", json!({"id": shown, "reason": "Not needed"})), "audit-locked");
+    assert_eq!(refused("evidence_add", json!({"paths": [scene.folder], "to": [finding]})), "audit-locked");
+    // Replacing is no change of what was reported: the older item stays linked, the newer one is not.
+    scene.laptop.ok("evidence_supersede", json!({"id": later, "supersedes": shown, "take_links": true}));
+    assert_eq!(scene.list(json!({"on": finding}))["rows"][0]["superseded_by"], "EV-000002");
+
+    let catalogues = scene.laptop.ok("catalogue_list", json!({}));
+    let sms = catalogues.as_array().expect("a list").iter().find(|c| c["key"] == "iso20000-1-2018").expect("shipped");
+    assert_eq!((sms["audits"].as_i64(), sms["findings"].as_i64()), (Some(1), Some(1)));
+    assert_eq!(refused("catalogue_remove", json!({"id": sms["id"]})), "catalogue-in-use");
+    let clause = scene.laptop.ok("clause_list", json!({"catalogue_id": sms["id"], "text": "8.6.1"}))["rows"][0].clone();
+    assert_eq!((clause["findings"].as_i64(), clause["last_audited"].as_str()), (Some(1), Some("2026-03-02")));
 }
 
 #[test]

@@ -64,5 +64,6 @@ evidence-superseded-already = { $number } ist schon durch { $by } ersetzt. Erset
 evidence-supersedes-itself = Ein Nachweis kann sich nicht selbst ersetzen, auch nicht über andere.
 evidence-derived-from-itself = Ein Nachweis kann nicht aus sich selbst hervorgehen.
 evidence-is-in-place = Dieser Nachweis wurde nie kopiert: Er liegt unter { $path }. Nehmen Sie ihn von dort.
+evidence-export-into-workspace = In den Ordner des Arbeitsbereichs selbst kann keine Kopie gelegt werden. Wählen Sie einen anderen Ort.
 evidence-record-damaged = { $subject }: Der Eintrag hat keinen brauchbaren Hash oder keine Größe, deshalb lässt sich nichts prüfen. Führen Sie `triennium check` aus und spielen Sie eine Sicherung ein.
 stage-recording = Einträge werden geschrieben

@@ -64,5 +64,6 @@ evidence-superseded-already = { $number } is already replaced by { $by }. Replac
 evidence-supersedes-itself = An item cannot replace itself, not even by way of others.
 evidence-derived-from-itself = An item cannot be derived from itself.
 evidence-is-in-place = This item was never copied: it lies at { $path }. Take it from there.
+evidence-export-into-workspace = A copy cannot be put into the workspace's own folder. Choose another place.
 evidence-record-damaged = { $subject }: its record holds no usable hash or size, so nothing can be checked against it. Run `triennium check` and restore a backup.
 stage-recording = Recording

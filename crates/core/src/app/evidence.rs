@@ -1,7 +1,7 @@
 //! Evidence items: what is said of them, what they are linked to, and looking at them. Taking in is evidence_intake.rs,
 //! looking again evidence_check.rs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -277,12 +277,23 @@ pub fn export(app: &App, input: EvidenceExport, job: &Job) -> Result<PathBuf> {
         true => input.path.join(export_name(&evidence)),
         false => input.path,
     };
+    refuse_own_folder(app, &to)?;
     files::copy_out(&*app.vault()?, content(&evidence)?, &to, job)?;
     if app.is_writable() {
         let note = OriginalName::new(std::path::absolute(&to).unwrap_or_else(|_| to.clone())).display;
         app.transact(Op::EvidenceExport, "", |tx| tx.custody(evidence.id, CustodyKind::Exported, &note))?;
     }
     Ok(to)
+}
+
+/// Nothing but Triennium puts files into a workspace.
+fn refuse_own_folder(app: &App, to: &Path) -> Result<()> {
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if real(folder).starts_with(real(app.folder())) {
+        return Err(Refusal::new("evidence-export-into-workspace").at("path").into());
+    }
+    Ok(())
 }
 
 /// "EV-000123-minutes.pdf", with nothing in it that a file system could refuse or take for a path.
@@ -344,6 +355,9 @@ pub(super) fn check_fields(db: &Connection, fields: &EvidenceFields, own: Option
         ("redaction_note", &fields.redaction_note),
     ];
     texts.into_iter().try_for_each(|(field, text)| organisation::bounded(field, text, 20_000))?;
+    if !fields.title.trim().is_empty() {
+        organisation::named("title", &fields.title)?;
+    }
     organisation::ordered("period_to", fields.period_from, fields.period_to)?;
     if let Some(person) = fields.captured_by {
         require(db, Entity::Person, person, "captured_by")?;

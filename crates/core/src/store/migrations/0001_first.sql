@@ -547,7 +547,7 @@ CREATE INDEX independence_override_second_reviewer ON independence_override(seco
 CREATE INDEX independence_override_decided_by ON independence_override(decided_by);
 CREATE INDEX sample_checklist_item ON sample(checklist_item_id);
 CREATE INDEX finding_audit ON finding(audit_id);
-CREATE INDEX finding_clause ON finding(clause_id);
+CREATE INDEX finding_clause ON finding(clause_id, deleted);
 CREATE INDEX finding_checklist_item ON finding(checklist_item_id);
 CREATE INDEX finding_grade ON finding(grade_id);
 CREATE INDEX finding_process ON finding(process_id);
@@ -556,7 +556,7 @@ CREATE INDEX finding_service ON finding(service_id);
 CREATE INDEX finding_raised_by ON finding(raised_by);
 CREATE INDEX nonconformity_finding ON nonconformity(finding_id);
 CREATE INDEX nonconformity_audit ON nonconformity(audit_id);
-CREATE INDEX nonconformity_clause ON nonconformity(clause_id);
+CREATE INDEX nonconformity_clause ON nonconformity(clause_id, deleted, state);
 CREATE INDEX nonconformity_process ON nonconformity(process_id);
 CREATE INDEX nonconformity_site ON nonconformity(site_id);
 CREATE INDEX nonconformity_service ON nonconformity(service_id);
