@@ -25,9 +25,9 @@ use crate::{Result, job::Job};
 /// The whole file. Stops between pieces of work once the job is cancelled; nothing is written anywhere.
 pub fn render(document: &Document, job: &Job) -> Result<Vec<u8>> {
     let mut drawn = compose::compose(document, job)?;
-    let (pdf, areas, fonts) = print::print(&mut drawn, job)?;
+    let printed = print::print(&mut drawn, job)?;
     job.check()?;
-    finish::finish(pdf, &drawn, &areas, &fonts, job)
+    finish::finish(printed, &drawn, job)
 }
 
 /// Zlib at level 6, as every stream of the file has it.

@@ -26,6 +26,8 @@ pub struct Node {
     pub alt: Option<String>,
     pub language: Option<String>,
     pub scope: Option<Scope>,
+    /// Columns a cell reaches over, where it is more than one.
+    pub columns: Option<u8>,
     /// Left, top, right, bottom on its page, from the upper left corner: figures must say where they are.
     pub place: Option<[f32; 4]>,
     pub ordered: Option<bool>,

@@ -63,7 +63,7 @@ pub const CELL_SMALL: Style = style(7.7, 10.6, MUTED, false);
 pub const LABEL: Style = style(8.6, 11.8, MUTED, false);
 pub const TABLE_HEAD: Style = style(8.0, 11.0, ACCENT, true);
 pub const FURNITURE: Style = style(7.6, 10.0, MUTED, false);
-pub const CONTENTS: [Style; 2] = [style(10.0, 14.0, INK, true), style(9.2, 12.6, INK, false)];
+pub const CONTENTS: [Style; 2] = [style(9.8, 13.0, INK, true), style(9.0, 11.6, INK, false)];
 
 /// Within a table or a fact, everything is a step smaller.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

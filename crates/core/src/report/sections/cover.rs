@@ -1,26 +1,29 @@
 //! The cover: what this is, of whom, when; and under it the document control.
 
-use super::parts::{day, span};
+use super::parts::{Facts, day, span};
 use crate::report::{
-    blocks::{Block, Cell, Column, Cover, Heading, Rich, Row, Span, Table, Tone},
+    blocks::{Block, Column, Cover, Heading, Rich, Row, Span, Table, Tone},
     model::{AuditReport, Status},
     words::Words,
 };
 
 pub fn cover(model: &AuditReport, words: &dyn Words) -> Cover {
-    let draft = model.control.status == Status::Draft;
-    let status = if draft { "report-status-draft" } else { "report-status-final" };
-    let mut blocks =
-        vec![Block::Heading(Heading::new(2, words.plain("report-document-control")).unlisted()), control(model, words)];
+    let mut blocks = vec![Block::Heading(Heading::new(2, words.plain("report-document-control")).unlisted())];
+    blocks.extend(control(model, words));
     blocks.extend(versions(model, words));
+    let tone = if model.control.status == Status::Draft { Tone::Caution } else { Tone::Good };
     Cover {
         kicker: model.audit.kind.clone(),
         title: model.audit.title.clone(),
         subtitle: model.organisation.name.clone(),
-        badge: Some((words.plain(status), if draft { Tone::Caution } else { Tone::Good })),
+        badge: Some((status(model, words), tone)),
         facts: facts(model, words),
         blocks,
     }
+}
+
+fn status(model: &AuditReport, words: &dyn Words) -> String {
+    words.plain(if model.control.status == Status::Draft { "report-status-draft" } else { "report-status-final" })
 }
 
 fn facts(model: &AuditReport, words: &dyn Words) -> Vec<(String, Rich)> {
@@ -43,26 +46,20 @@ fn facts(model: &AuditReport, words: &dyn Words) -> Vec<(String, Rich)> {
     .collect()
 }
 
-fn control(model: &AuditReport, words: &dyn Words) -> Block {
+fn control(model: &AuditReport, words: &dyn Words) -> Option<Block> {
     let control = &model.control;
-    let status = if control.status == Status::Draft { "report-status-draft" } else { "report-status-final" };
-    let pairs = [
-        ("report-document-number", control.number.clone()),
-        ("report-version", control.version.clone()),
-        ("report-status", words.plain(status)),
-        ("report-confidentiality", control.confidentiality.clone()),
-        ("report-prepared-by", control.prepared_by.clone()),
-        ("report-reviewed-by", control.reviewed_by.clone().unwrap_or_else(|| "–".into())),
-        ("report-approved-by", control.approved_by.clone().unwrap_or_else(|| "–".into())),
-        ("report-distribution-count", model.distribution.len().to_string()),
-    ];
-    let rows = pairs.chunks(2).map(|pair| Row::new(pair.iter().flat_map(|(code, value)| cells(words, code, value))));
-    let columns = [0.9, 1.2, 0.9, 1.2].map(|share| Column::share("", share));
-    Block::Table(Table { caption: None, columns: columns.into(), rows: rows.collect(), zebra: false, row_heads: false })
-}
-
-fn cells(words: &dyn Words, code: &str, value: &str) -> [Cell; 2] {
-    [Span::new(words.plain(code)).tone(Tone::Muted).into(), value.into()]
+    // Who has not yet reviewed or approved is seen, not left out.
+    let or_dash = |name: &Option<String>| name.clone().unwrap_or_else(|| "–".into());
+    Facts::new(words)
+        .short("report-document-number", &control.number)
+        .short("report-version", &control.version)
+        .short("report-status", status(model, words))
+        .short("report-confidentiality", &control.confidentiality)
+        .short("report-prepared-by", &control.prepared_by)
+        .short("report-reviewed-by", or_dash(&control.reviewed_by))
+        .short("report-approved-by", or_dash(&control.approved_by))
+        .short("report-distribution-count", model.distribution.len().to_string())
+        .block()
 }
 
 fn versions(model: &AuditReport, words: &dyn Words) -> Option<Block> {

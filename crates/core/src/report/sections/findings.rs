@@ -23,7 +23,7 @@ fn one(finding: &Finding, listed: bool, words: &dyn Words) -> Vec<Block> {
     let title = Rich::from(format!("{}  {}", finding.number, finding.title));
     let mut heading = Heading::new(2, title).anchor(anchor("finding", &finding.number)).unnumbered();
     heading.listed = listed;
-    let mut grade = Rich::from(badge(&finding.grade));
+    let mut grade = Rich::from(badge(&finding.grade)).and(" ");
     if let Some(word) = &finding.graded_as {
         grade = grade.and(words.word("report-graded-as", &[("word", word.into())]));
     }

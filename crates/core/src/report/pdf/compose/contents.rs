@@ -44,7 +44,7 @@ impl Composer<'_> {
         };
         let mut strips = self.lines(&[span], &style, inner, node);
         if let Some(first) = strips.first_mut() {
-            first.before = if heading.level == 1 { 7.0 } else { 1.6 };
+            first.before = if heading.level == 1 { 5.4 } else { 1.2 };
         }
         if let (Some(last), Some(anchor)) = (strips.last_mut(), anchor) {
             last.items.push(Item::PageNumber { anchor, x: area.x + area.width, y: 0.0, node });

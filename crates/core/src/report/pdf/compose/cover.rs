@@ -29,7 +29,7 @@ impl Composer<'_> {
         let node = self.tree.add(Tree::ROOT, "Sect");
         let area = Area { x: self.frame.left, width: self.frame.width(), place: Place::Page };
         let band = Self::ground(0.0, -self.frame.top, BAND, self.frame.paper.1, theme::ACCENT);
-        let mut flows = vec![Flow::Strip(Strip { height: 36.0, items: vec![band], ..Strip::default() })];
+        let mut flows = vec![Flow::Strip(Strip { height: 78.0, items: vec![band], ..Strip::default() })];
         let kicker = self.cover_lines(&[Span::new(&cover.kicker)], &KICKER, area, node, "P", 0.0);
         let title = self.cover_lines(&[Span::new(&cover.title)], &TITLE, area, node, "H1", 4.0);
         let organisation = self.cover_lines(&[Span::new(&cover.subtitle)], &ORGANISATION, area, node, "P", 6.0);

@@ -7,22 +7,25 @@ use super::{
 use crate::report::{
     blocks::{Fact, Span},
     pdf::{
-        flow::{Cell, Flow},
+        flow::{Cell, Flow, Row},
         tags::{NodeId, Scope},
         theme::{self, Place},
     },
 };
 
 /// The width of a label, and of the label of the second fact on a line.
-const LABEL: f32 = 124.0;
-const SECOND_LABEL: f32 = 92.0;
+const LABEL: f32 = 110.0;
+const SECOND_LABEL: f32 = 80.0;
 /// Between two facts.
-const GAP: f32 = 16.0;
+const GAP: f32 = 14.0;
+/// Facts that fill less than this share of a page are not torn apart.
+const WHOLE: f32 = 0.36;
 
 impl Composer<'_> {
     pub fn facts(&mut self, facts: &[Fact], area: Area, parent: NodeId) -> Vec<Flow> {
         let table = self.tree.add(parent, "Table");
         let rows = rows(facts);
+        let paired = rows.iter().any(|row| row.len() > 1);
         let mut flows = Vec::new();
         for (index, pair) in rows.iter().enumerate() {
             let node = self.tree.add(table, "TR");
@@ -30,15 +33,17 @@ impl Composer<'_> {
             for (fact, place) in pair.iter().zip(places(pair.len(), area)) {
                 cells.extend(self.fact(fact, place, node));
             }
+            // A line of its own reaches over what others hold in pairs.
+            let value = cells.get(1).filter(|_| paired && pair.len() == 1).and_then(|cell| cell.node);
+            value.into_iter().for_each(|value| self.tree.nodes[value].columns = Some(3));
             let mut row = bare_row(area, node);
             row.before = if index == 0 { 2.0 } else { 0.0 };
             row.cells = cells;
             row.rule = Some(theme::RULE);
-            // Neither the first nor the last stands alone on a page.
-            row.keep = index + 2 == rows.len() || index == 0 && rows.len() > 1;
-            flows.push(Flow::Row(row));
+            flows.push(row);
         }
-        flows
+        keep_together(&mut flows, self.frame.height() * WHOLE);
+        flows.into_iter().map(Flow::Row).collect()
     }
 
     fn fact(&mut self, fact: &Fact, (label, value): (Area, Area), row: NodeId) -> [Cell; 2] {
@@ -47,6 +52,15 @@ impl Composer<'_> {
         let label = self.lines(&[Span::new(&fact.label)], &theme::LABEL, label, head);
         let value = self.cell_strips(&fact.value, value, data);
         [Cell { node: Some(head), strips: label }, Cell { node: Some(data), strips: value }]
+    }
+}
+
+/// All of them, where they are short; else the first two and the last two.
+fn keep_together(rows: &mut [Row], whole: f32) {
+    let count = rows.len();
+    let short = rows.iter().map(Row::height).sum::<f32>() <= whole;
+    for (index, row) in rows.iter_mut().enumerate() {
+        row.keep = index + 1 < count && (short || index == 0 || index + 2 == count);
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
     images::Image,
     tags::{NodeId, Tree},
     text::Typesetter,
-    theme::{Frame, Place},
+    theme::{self, Frame, Place},
 };
 use crate::{
     Result,
@@ -108,6 +108,11 @@ impl Composer<'_> {
 
     /// What stands in a cell cannot hold rows of its own: they become strips.
     fn cell_strips(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Strip> {
+        // A cell that is one paragraph needs no element of its own for it.
+        if let [Block::Paragraph(paragraph)] = blocks {
+            let style = theme::paragraph(paragraph.role, area.place);
+            return self.lines(&paragraph.text.0, &style, area, node);
+        }
         let flows = self.blocks(blocks, area, node);
         let strip = |flow| match flow {
             Flow::Strip(strip) => Some(strip),

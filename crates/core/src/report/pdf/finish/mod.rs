@@ -5,36 +5,30 @@ mod catalogue;
 mod outline;
 mod structure;
 mod unicode;
+mod write;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, StringFormat, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat, dictionary};
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-use super::{
-    document::Drawn,
-    print::{Areas, Embedded},
-};
+use super::{document::Drawn, print::Printed};
 use crate::{
     Error, Result,
     job::{Job, Progress},
 };
 
-pub fn finish(mut file: Document, drawn: &Drawn, areas: &Areas, fonts: &[Embedded], job: &Job) -> Result<Vec<u8>> {
-    file.version = "1.7".into();
-    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
-    if pages.len() != drawn.pages.len() {
-        return Err(Error::internal(format!("{} pages drawn, {} written", drawn.pages.len(), pages.len())));
-    }
-    unicode::replace(&mut file, fonts)?;
-    let structure = structure::write(&mut file, drawn, areas, &pages)?;
+pub fn finish(printed: Printed, drawn: &Drawn, job: &Job) -> Result<Vec<u8>> {
+    let Printed { mut file, pages, areas, fonts } = printed;
+    unicode::replace(&mut file, &fonts)?;
+    let elements = structure::write(&mut file, drawn, &areas, &pages)?;
     let outline = outline::write(&mut file, drawn, &pages);
-    catalogue::write(&mut file, &drawn.meta, structure, outline)?;
+    catalogue::write(&mut file, &drawn.meta, elements.root, outline)?;
     job.check()?;
     job.report(&Progress { stage: "stage-report-write".into(), ..Progress::default() });
     compress(&mut file);
-    job.check()?;
     fix_trailer(&mut file);
-    save(file)
+    job.check()?;
+    Ok(write::write(file, elements.into_objects()))
 }
 
 fn compress(file: &mut Document) {
@@ -60,19 +54,6 @@ fn fix_trailer(file: &mut Document) {
     }
     let id = Object::String(digest.finalize()[..16].to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
-}
-
-fn save(mut file: Document) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(6)
-        .build();
-    file.save_with_options(&mut bytes, options)
-        .map_err(|error| Error::internal(format!("writing the PDF: {error}")))?;
-    Ok(bytes)
 }
 
 /// A text string: plain where it is ASCII, UTF-16 with its mark where it is not.

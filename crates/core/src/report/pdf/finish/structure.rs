@@ -17,33 +17,40 @@ use crate::{
     },
 };
 
-struct Writer<'a> {
+/// The elements, as they are written: as objects they would take two kilobytes each, and a long report has fifty thousand.
+pub struct Elements<'a> {
     drawn: &'a Drawn,
     pages: &'a [ObjectId],
+    pub root: ObjectId,
     ids: Vec<Option<ObjectId>>,
     /// A link's annotations, each with its page.
     annotations: BTreeMap<NodeId, Vec<(ObjectId, usize)>>,
 }
 
-/// The root's id.
-pub fn write(file: &mut Document, drawn: &Drawn, areas: &Areas, pages: &[ObjectId]) -> Result<ObjectId> {
+/// Writes the root, the links and the way back from marked contents; the elements themselves come from `into_objects`.
+pub fn write<'a>(file: &mut Document, drawn: &'a Drawn, areas: &Areas, pages: &'a [ObjectId]) -> Result<Elements<'a>> {
     let root = reserve(file);
-    let mut writer = Writer { drawn, pages, ids: vec![None; drawn.tree.nodes.len()], annotations: BTreeMap::new() };
-    writer.reserve_reachable(file, Tree::ROOT);
-    let links = writer.links(file, areas)?;
-    writer.parents(file, root, &links)?;
-    writer.elements(file, root);
-    Ok(root)
+    let ids = vec![None; drawn.tree.nodes.len()];
+    let mut elements = Elements { drawn, pages, root, ids, annotations: BTreeMap::new() };
+    elements.reserve_reachable(file, Tree::ROOT);
+    let links = elements.links(file, areas)?;
+    elements.parents(file, &links);
+    Ok(elements)
 }
 
-impl Writer<'_> {
+impl<'a> Elements<'a> {
+    /// Every element with its number, made when it is asked for.
+    pub fn into_objects(self) -> impl Iterator<Item = (u32, Object)> + use<'a> {
+        (0..self.ids.len()).filter_map(move |node| Some((self.ids[node]?.0, self.element(node).into())))
+    }
+
     fn id(&self, node: NodeId) -> Object {
         self.ids[node].map_or(Object::Null, Object::Reference)
     }
 
     /// Only what something was drawn for is an element.
     fn reserve_reachable(&mut self, file: &mut Document, node: NodeId) {
-        self.ids[node] = Some(reserve(file));
+        self.ids[node] = Some(file.new_object_id());
         for kid in &self.drawn.tree.nodes[node].kids {
             if let Kid::Node(kid) = kid {
                 self.reserve_reachable(file, *kid);
@@ -89,7 +96,7 @@ impl Writer<'_> {
     }
 
     /// From marked contents and annotations back to their elements.
-    fn parents(&self, file: &mut Document, root: ObjectId, links: &[NodeId]) -> Result<()> {
+    fn parents(&self, file: &mut Document, links: &[NodeId]) {
         let mut numbers = Vec::new();
         for page in 0..self.pages.len() {
             let marked = self.drawn.tree.marked.get(page).map(Vec::as_slice).unwrap_or_default();
@@ -108,20 +115,12 @@ impl Writer<'_> {
             "ParentTree" => parents,
             "ParentTreeNextKey" => next,
         };
-        file.set_object(root, tree);
-        Ok(())
+        file.set_object(self.root, tree);
     }
 
-    fn elements(&self, file: &mut Document, root: ObjectId) {
-        for (index, node) in self.drawn.tree.nodes.iter().enumerate() {
-            let Some(id) = self.ids[index] else { continue };
-            let parent = if index == Tree::ROOT { root.into() } else { self.id(node.parent) };
-            let element = self.element(index, node, parent);
-            file.set_object(id, element);
-        }
-    }
-
-    fn element(&self, index: NodeId, node: &Node, parent: Object) -> Dictionary {
+    fn element(&self, index: NodeId) -> Dictionary {
+        let node = &self.drawn.tree.nodes[index];
+        let parent = if index == Tree::ROOT { self.root.into() } else { self.id(node.parent) };
         let mut kids: Vec<Object> = Vec::new();
         let page = node.kids.iter().find_map(|kid| if let Kid::Marked { page, .. } = kid { Some(*page) } else { None });
         for kid in &node.kids {
@@ -158,6 +157,9 @@ impl Writer<'_> {
         if let Some(scope) = node.scope {
             let scope = if scope == Scope::Row { "Row" } else { "Column" };
             return Some(dictionary! { "O" => "Table", "Scope" => scope });
+        }
+        if let Some(columns) = node.columns {
+            return Some(dictionary! { "O" => "Table", "ColSpan" => i64::from(columns) });
         }
         if let Some([left, top, right, bottom]) = node.place {
             let height = self.drawn.paper.1;

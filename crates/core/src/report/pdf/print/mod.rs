@@ -1,57 +1,138 @@
 //! Placed items as printpdf's operations. Every mark on a page belongs to an element or is declared decoration.
+//! printpdf keeps a whole document as operations, forty bytes a glyph; so it writes a few pages at a time, and each
+//! page's content is packed as soon as it is known.
 
 mod faces;
 mod page;
 mod picture;
 
-use printpdf::{FontId, PdfDocument, PdfPage, PdfSaveOptions, Pt, Rect, XObjectId};
+use lopdf::{Object, ObjectId};
+use printpdf::{
+    Codepoint, FontId, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, Rect, TextItem, XObjectId,
+};
+use rayon::prelude::*;
 
 pub use faces::Embedded;
 
-use super::document::{Area, Drawn};
+use super::{
+    deflate,
+    document::{Area, Drawn},
+};
 use crate::{
-    Result,
+    Error, Result,
     job::{Job, Progress},
 };
 
 /// What every page links to, by page.
 pub type Areas = Vec<Vec<Area>>;
 
-/// The document as lopdf objects: pages, faces and pictures, without structure, bookmarks and metadata.
+const PAGES_AT_A_TIME: usize = 24;
+
+pub struct Printed {
+    /// Pages, faces and pictures, without structure, bookmarks and metadata.
+    pub file: lopdf::Document,
+    pub pages: Vec<ObjectId>,
+    pub areas: Areas,
+    pub fonts: Vec<Embedded>,
+}
+
 /// Takes the pages' items as it goes, so that they are not in memory twice.
-pub fn print(drawn: &mut Drawn, job: &Job) -> Result<(lopdf::Document, Areas, Vec<Embedded>)> {
+pub fn print(drawn: &mut Drawn, job: &Job) -> Result<Printed> {
     let fonts = faces::embed(&drawn.usage)?;
-    let mut pdf = PdfDocument::new("");
-    for font in &fonts {
-        pdf.resources.fonts.map.insert(font_id(font.face), font.described.clone());
+    let mut file = skeleton(drawn, &fonts);
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    if pages.len() != drawn.pages.len() {
+        return Err(Error::internal(format!("{} pages drawn, {} written", drawn.pages.len(), pages.len())));
     }
+    let mut areas = Vec::new();
+    for (chunk, ids) in pages.chunks(PAGES_AT_A_TIME).enumerate() {
+        job.check()?;
+        let first = chunk * PAGES_AT_A_TIME;
+        job.report(&progress(first, pages.len()));
+        let mut sheets = Vec::new();
+        for index in first..first + ids.len() {
+            let items = std::mem::take(&mut drawn.pages[index].items);
+            let mut writer = page::PageWriter::new(index, drawn, &fonts);
+            items.iter().for_each(|item| writer.item(item));
+            let (ops, links) = writer.close();
+            areas.push(links);
+            sheets.push(sheet(drawn.paper, ops));
+        }
+        for (id, content) in ids.iter().zip(contents(sheets, &fonts)) {
+            replace(&mut file, *id, content)?;
+        }
+    }
+    Ok(Printed { file, pages, areas, fonts })
+}
+
+fn progress(done: usize, total: usize) -> Progress {
+    Progress {
+        stage: "stage-report-pages".into(),
+        files_done: done as u64,
+        files_total: total as u64,
+        ..Progress::default()
+    }
+}
+
+/// All pages without content, with everything they share. printpdf embeds what it sees used: the first page shows every glyph once.
+fn skeleton(drawn: &Drawn, fonts: &[Embedded]) -> lopdf::Document {
+    let mut pdf = with_fonts(fonts);
     for (index, image) in drawn.images.iter().enumerate() {
         pdf.resources.xobjects.map.insert(image_id(index), picture::xobject(image));
     }
-    let mut areas = Vec::new();
-    let total = drawn.pages.len() as u64;
-    for index in 0..drawn.pages.len() {
-        if index % 50 == 0 {
-            job.check()?;
-            job.report(&Progress {
-                stage: "stage-report-pages".into(),
-                files_done: index as u64,
-                files_total: total,
-                ..Progress::default()
-            });
-        }
-        let items = std::mem::take(&mut drawn.pages[index].items);
-        let mut writer = page::PageWriter::new(index, drawn, &fonts);
-        items.iter().for_each(|item| writer.item(item));
-        let (ops, links) = writer.close();
-        areas.push(links);
-        pdf.pages.push(sheet(drawn.paper, ops));
+    pdf.pages = drawn.pages.iter().map(|_| sheet(drawn.paper, Vec::new())).collect();
+    if let Some(first) = pdf.pages.first_mut() {
+        first.ops = specimen(fonts);
     }
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
-    Ok((pdf.to_lopdf_document(&options, &mut Vec::new()), areas, fonts))
+    lopdf_of(&pdf)
 }
 
-fn sheet((width, height): (f32, f32), ops: Vec<printpdf::Op>) -> PdfPage {
+fn specimen(fonts: &[Embedded]) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    for font in fonts {
+        ops.push(Op::SetFont { font: PdfFontHandle::External(font_id(font.face)), size: Pt(1.0) });
+        let glyphs = (0..font.widths.len()).filter_map(|code| u16::try_from(code).ok());
+        ops.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(glyphs.map(|code| Codepoint::new(code, 0.0)).collect())],
+        });
+    }
+    ops.push(Op::EndTextSection);
+    ops
+}
+
+/// The packed content of some pages.
+fn contents(sheets: Vec<PdfPage>, fonts: &[Embedded]) -> Vec<Vec<u8>> {
+    let mut pdf = with_fonts(fonts);
+    pdf.pages = sheets;
+    let file = lopdf_of(&pdf);
+    drop(pdf);
+    let raw: Vec<Vec<u8>> = file.get_pages().into_values().map(|page| file.get_page_content(page)).collect();
+    raw.into_par_iter().map(|content| deflate(&content)).collect()
+}
+
+fn replace(file: &mut lopdf::Document, page: ObjectId, content: Vec<u8>) -> Result<()> {
+    let id = file.get_dictionary(page).and_then(|page| page.get(b"Contents")).and_then(Object::as_reference);
+    let id = id.map_err(|error| Error::internal(format!("page {page:?}: {error}")))?;
+    let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), content);
+    stream.dict.set("Filter", "FlateDecode");
+    file.set_object(id, stream);
+    Ok(())
+}
+
+fn with_fonts(fonts: &[Embedded]) -> PdfDocument {
+    let mut pdf = PdfDocument::new("");
+    for font in fonts {
+        pdf.resources.fonts.map.insert(font_id(font.face), font.described.clone());
+    }
+    pdf
+}
+
+fn lopdf_of(pdf: &PdfDocument) -> lopdf::Document {
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    pdf.to_lopdf_document(&options, &mut Vec::new())
+}
+
+fn sheet((width, height): (f32, f32), ops: Vec<Op>) -> PdfPage {
     let paper = Rect::from_wh(Pt(width), Pt(height));
     PdfPage { media_box: paper.clone(), trim_box: paper.clone(), crop_box: paper, ops }
 }
