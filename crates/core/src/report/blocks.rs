@@ -384,6 +384,10 @@ impl Block {
     pub fn text(text: impl Into<Rich>) -> Self {
         Self::styled(Role::Body, text)
     }
+    /// Says what follows, and stays with it.
+    pub fn intro(text: impl Into<Rich>) -> Self {
+        Self::Paragraph(Paragraph { text: text.into(), role: Role::Body, keep_with_next: true })
+    }
     pub fn small(text: impl Into<Rich>) -> Self {
         Self::styled(Role::Small, text)
     }

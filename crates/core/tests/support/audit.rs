@@ -443,10 +443,10 @@ fn major() -> Nonconformity {
         on: Some(day(on)),
         evidence: strings(evidence),
     };
-    let why = |why: &str, because: &str, evidence: &[&str]| Why {
+    let why = |why: &str, because: &str, evidence: &str| Why {
         why: text(why),
         because: text(because),
-        evidence: strings(evidence),
+        evidence: text(evidence),
     };
     let moved = |on: &str, from: &str, to: &str, by: &str, reason: &str| Transition {
         on: day(on),
@@ -507,24 +507,20 @@ fn major() -> Nonconformity {
                 why(
                     "Why were reviews not held?",
                     "The appointment stood in one person's diary, and he was on leave.",
-                    &["EV-001"],
+                    "EV-001",
                 ),
-                why("Why did nobody else hold them?", "No deputy is named in the process description.", &["EV-004"]),
+                why("Why did nobody else hold them?", "No deputy is named in the process description.", "EV-004"),
                 why(
                     "Why was the gap not noticed?",
                     "The management report shows availability, but not whether it was reviewed.",
-                    &["EV-002"],
+                    "EV-002",
                 ),
                 why(
                     "Why does the report not show it?",
                     "Its layout dates from before the review was introduced, and nobody owns it.",
-                    &[],
+                    "",
                 ),
-                why(
-                    "Why does nobody own it?",
-                    "Reports are not in the register of documented information.",
-                    &["EV-004"],
-                ),
+                why("Why does nobody own it?", "Reports are not in the register of documented information.", "EV-004"),
             ]),
             conclusion: text(
                 "Recurring duties have no deputy and their lapse is not reported, because reports are nobody's document.",

@@ -29,5 +29,5 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
     };
     let rows = model.amendments.iter().map(row).collect();
     let table = Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true });
-    plain_section(words, "report-amendments", vec![Block::text(words.plain("report-amendments-intro")), table])
+    plain_section(words, "report-amendments", vec![Block::intro(words.plain("report-amendments-intro")), table])
 }

@@ -30,7 +30,7 @@ fn five_whys(whys: &[Why], words: &dyn Words) -> Block {
         Column::fixed("", 24.0),
         Column::share(words.plain("report-why"), 1.0),
         Column::share(words.plain("report-because"), 1.2),
-        Column::fixed(words.plain("report-evidence"), 78.0),
+        Column::share(words.plain("report-evidence"), 0.7),
     ];
     let row = |(index, why): (usize, &Why)| {
         Row::new([

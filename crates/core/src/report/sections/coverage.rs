@@ -46,7 +46,7 @@ fn chart(model: &AuditReport, words: &dyn Words) -> Block {
 
 fn table(model: &AuditReport, words: &dyn Words) -> Block {
     let columns = vec![
-        Column::fixed(words.plain("report-clause"), 50.0),
+        Column::fixed(words.plain("report-clause"), 58.0),
         Column::share(words.plain("report-title"), 1.5),
         Column::fixed(words.plain("report-covered"), 92.0),
         Column::share(words.plain("report-findings-or-reason"), 1.5),

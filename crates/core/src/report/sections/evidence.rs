@@ -17,7 +17,7 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
         Column::fixed(words.plain("report-captured"), 106.0),
     ];
     let rows = model.evidence.iter().map(|item| row(item, words)).collect();
-    let intro = Block::text(words.word("report-evidence-intro", &[("count", model.evidence.len().into())]));
+    let intro = Block::intro(words.word("report-evidence-intro", &[("count", model.evidence.len().into())]));
     let table = Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true });
     chapter(words, "report-evidence-index", vec![intro, table])
 }

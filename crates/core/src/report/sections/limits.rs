@@ -13,7 +13,8 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
     blocks.push(heading(words, 2, "report-disagreements"));
     blocks.push(disagreements(&model.disagreements, words));
     blocks.push(heading(words, 2, "report-independence"));
-    blocks.push(Block::text(words.word("report-independence-count", &[("count", model.independence.len().into())])));
+    let count = words.word("report-independence-count", &[("count", model.independence.len().into())]);
+    blocks.push(if model.independence.is_empty() { Block::text(count) } else { Block::intro(count) });
     blocks.extend(overrides(&model.independence, words));
     blocks.push(heading(words, 2, "report-left-out"));
     let notes = words.word("report-private-notes", &[("count", model.private_notes.into())]);

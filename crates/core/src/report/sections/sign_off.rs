@@ -10,7 +10,7 @@ use crate::report::{
 pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
     let mut blocks = Vec::new();
     if !model.sign_off.is_empty() {
-        blocks.push(Block::text(words.plain("report-sign-off-intro")));
+        blocks.push(Block::intro(words.plain("report-sign-off-intro")));
         blocks.push(Block::Signatures(model.sign_off.iter().map(signature).collect()));
     }
     if !model.distribution.is_empty() {

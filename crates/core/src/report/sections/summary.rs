@@ -57,7 +57,7 @@ fn glance(model: &AuditReport, words: &dyn Words) -> Block {
     let columns = vec![
         Column::fixed(words.plain("report-number"), 66.0),
         Column::fixed(words.plain("report-grade"), 96.0),
-        Column::fixed(words.plain("report-clause"), 46.0),
+        Column::fixed(words.plain("report-clause"), 58.0),
         Column::share(words.plain("report-finding"), 1.0),
     ];
     let rows = model.findings.iter().map(line).collect();

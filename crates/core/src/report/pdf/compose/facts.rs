@@ -7,7 +7,7 @@ use super::{
 use crate::report::{
     blocks::{Fact, Span},
     pdf::{
-        flow::{Cell, Flow, Row},
+        flow::{Cell, Flow, Row, Strip},
         tags::{NodeId, Scope},
         theme::{self, Place},
     },
@@ -43,7 +43,8 @@ impl Composer<'_> {
             flows.push(row);
         }
         keep_together(&mut flows, self.frame.height() * WHOLE);
-        flows.into_iter().map(Flow::Row).collect()
+        let space = Strip { height: 5.0, ..Strip::default() };
+        flows.into_iter().map(Flow::Row).chain([Flow::Strip(space)]).collect()
     }
 
     fn fact(&mut self, fact: &Fact, (label, value): (Area, Area), row: NodeId) -> [Cell; 2] {
