@@ -1,5 +1,7 @@
 //! What every flow needs: a desk in a temporary home, a clock that moves when told, and `call`.
 
+pub mod cast;
+
 use std::{
     path::{Path, PathBuf},
     sync::{

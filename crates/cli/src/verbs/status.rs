@@ -50,7 +50,7 @@ fn table(rows: &[Value]) -> Table {
     let mut table = Table::new(["cli-due", "cli-number", "cli-what", "cli-who", "cli-title"].map(words::word));
     for row in rows {
         let text = |key: &str| row[key].as_str().unwrap_or_default().to_owned();
-        let what = words::word(&text("what"));
+        let what = words::word(&format!("due-matter-{}", text("what").replace('_', "-")));
         table.row([text("due_on"), text("number"), what, text("who"), text("title")]);
     }
     table

@@ -3,6 +3,7 @@
 //! Each area keeps its block; a verb lives in `app/`.
 
 use super::macros::commands;
+use crate::app::{action, kpi, nonconformity, nonconformity::*, status};
 use crate::{
     app::{
         agenda, audit, catalogue, checklist, comment, criterion, desk::DeskState, document, entry, entry::*, evidence,
@@ -136,4 +137,29 @@ commands! {
     workspace "Raises a finding, from a checklist item or free." finding_create(finding::FindingCreate) -> finding::FindingView = finding::create;
     workspace "Changes a finding; a new grade keeps within what evidence allows." finding_edit(finding::FindingEdit) -> finding::FindingView = finding::edit;
     workspace "Takes a finding away that has no nonconformity." finding_remove(finding::FindingRef) -> FindingId = finding::remove;
+
+    // Nonconformities and their loop.
+    workspace "The nonconformities, filtered, sorted and paged." nonconformity_list(crate::store::nonconformity::NonconformityFilter) -> Page<crate::store::nonconformity::NonconformityRow> = nonconformity::list;
+    workspace "A nonconformity with everything its page shows, and what can be done next." nonconformity_get(NonconformityGet) -> NonconformityView = nonconformity::get;
+    workspace "Raises a nonconformity, from a finding or on its own." nonconformity_create(NonconformityCreate) -> Nonconformity = nonconformity::create;
+    workspace "Changes what may be changed in its state; a moved due date says why." nonconformity_edit(NonconformityEdit) -> Nonconformity = nonconformity::edit;
+    workspace "Takes back a draft; an issued one is cancelled by a step." nonconformity_remove(NonconformityRemove) -> NonconformityId = nonconformity::remove;
+    workspace "Takes a step of the loop, or says what stands in its way." nonconformity_step(NonconformityStep) -> Nonconformity = nonconformity::step;
+    workspace "Records what was put right at once, or changes it." correction_save(CorrectionSave) -> Correction = nonconformity::correction_save;
+    workspace "Takes back a correction." correction_remove(CorrectionRemove) -> CorrectionId = nonconformity::correction_remove;
+    workspace "Writes the cause analysis: five whys, Ishikawa, 8D or prose." cause_save(CauseSave) -> CauseAnalysis = nonconformity::cause_save;
+    workspace "Writes the plan, with how its effect will be checked." plan_save(PlanSave) -> ActionPlan = nonconformity::plan_save;
+    workspace "Records a check of whether it worked." effectiveness_record(EffectivenessRecord) -> EffectivenessCheck = nonconformity::effectiveness_record;
+
+    // Actions.
+    workspace "The actions, filtered, sorted and paged." action_list(crate::store::action::ActionFilter) -> Page<crate::store::action::ActionRow> = action::list;
+    workspace "An action with everything its page shows, and what can be done next." action_get(action::ActionGet) -> action::ActionView = action::get;
+    workspace "Asks for an action, of a nonconformity or on its own." action_create(action::ActionCreate) -> Action = action::create;
+    workspace "Changes an open action; a moved due date says why and keeps the first promise." action_edit(action::ActionEdit) -> Action = action::edit;
+    workspace "Takes a step of an action, or says what stands in its way." action_step(action::ActionTake) -> Action = action::step;
+    workspace "Takes back an action nobody has begun." action_remove(action::ActionRemove) -> ActionId = action::remove;
+
+    // Today.
+    workspace "What is overdue, due and next, the counts, and where to go on." status(status::StatusInput) -> status::Status = status::status;
+    workspace "The key figures over a period." kpi_list(kpi::KpiPeriod) -> kpi::KpiList = kpi::list;
 }

@@ -1,5 +1,6 @@
 //! The verbs: each is a transaction with the clock, the actor and the history. `App::transact` is the only way to write.
 
+pub mod action;
 pub mod agenda;
 pub mod audit;
 pub mod catalogue;
@@ -19,10 +20,13 @@ pub mod grade;
 pub mod hash;
 pub mod heads;
 pub mod history;
+pub mod kpi;
+pub mod named;
+pub mod nonconformity;
 pub mod number;
 pub mod op;
 pub mod organisation;
-mod patch;
+pub mod patch;
 pub mod person;
 pub mod process;
 pub mod programme;
@@ -31,6 +35,7 @@ pub mod report;
 pub mod sample;
 pub mod service;
 pub mod site;
+pub mod status;
 pub mod team;
 pub mod workspace;
 

@@ -94,7 +94,8 @@ pub fn current_due(nc: &Nonconformity) -> Option<(DueKind, NaiveDate)> {
     day.map(|day| (kind, day))
 }
 
-const fn pending(state: NonconformityState) -> Option<DueKind> {
+/// Which of the four dates a nonconformity owes where it stands.
+pub const fn pending(state: NonconformityState) -> Option<DueKind> {
     use NonconformityState as S;
     match state {
         S::Draft | S::Closed | S::Withdrawn | S::Cancelled => None,

@@ -56,6 +56,13 @@ impl<'a> List<'a> {
         self
     }
 
+    /// Keeps rows whose `column` is one of `wanted`; all of them where nothing is wanted in particular.
+    pub fn any_of<V: std::fmt::Display>(self, column: &str, wanted: &[V]) -> Self {
+        let texts: Vec<String> = wanted.iter().map(ToString::to_string).collect();
+        let json = (!texts.is_empty()).then(|| serde_json::Value::from(texts).to_string());
+        self.only(&format!("{column} IN (SELECT value FROM json_each({{}}))"), json)
+    }
+
     /// Keeps records whose searched text has every typed word; `id` is the column of the record's id.
     pub fn matching(self, id: &str, typed: &str) -> Self {
         if typed.trim().is_empty() {
@@ -71,6 +78,23 @@ impl<'a> List<'a> {
             // Nothing but signs was typed: no word can match.
             None => self.always("0"),
         }
+    }
+
+    /// As `page`, over a list that selects `rowid`: finds the page along an index first and reads `columns` of those rows
+    /// only. Skipped rows and rows that lose in a sort then cost nothing but their index entry.
+    pub fn page_late<T: ts_rs::TS>(
+        self,
+        db: &Connection,
+        request: &PageRequest,
+        sorts: &[(&str, &str)],
+        columns: &str,
+        mut row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Page<T>> {
+        let from = self.from;
+        let found: Page<i64> = self.page(db, request, sorts, "rowid", |row| row.get(0))?;
+        let mut statement = db.prepare_cached(&format!("SELECT {columns} FROM {from} WHERE rowid = ?1"))?;
+        let rows = found.rows.iter().map(|rowid| statement.query_row([rowid], &mut row));
+        Ok(Page { rows: rows.collect::<rusqlite::Result<_>>()?, total: found.total })
     }
 
     /// `sorts`: key -> SQL expressions, separated by `;`; the first is the default. `tie` makes the order total.

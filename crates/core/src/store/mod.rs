@@ -1,5 +1,6 @@
 //! The only SQL: opening, migrating, and one file an entity. Knows nothing of who writes or why (app/ does).
 
+pub mod action;
 pub mod agenda;
 pub mod audit;
 pub mod catalogue;
@@ -13,7 +14,10 @@ pub mod finding;
 pub mod grade;
 pub mod history;
 pub mod journal;
+pub mod kpi;
+pub mod linked;
 pub mod list;
+pub mod nonconformity;
 pub mod nouns;
 pub mod number;
 pub mod organisation;
@@ -23,6 +27,7 @@ pub mod reference;
 pub mod report;
 pub mod search;
 mod sql_types;
+pub mod status;
 pub mod team;
 pub mod verify;
 pub mod who;

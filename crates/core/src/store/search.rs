@@ -27,8 +27,8 @@ const INDEXED: &[Indexed] = &[
     },
     Indexed {
         entity: Entity::Nonconformity,
-        title: "number || ' ' || statement",
-        body: "requirement || ' ' || evidence_text || ' ' || consequences",
+        title: "number || ' ' || title",
+        body: "statement || ' ' || requirement || ' ' || evidence_text || ' ' || consequences || ' ' || external_reference",
     },
     Indexed { entity: Entity::Action, title: "number || ' ' || title", body: "description || ' ' || progress_note" },
     Indexed {

@@ -5,7 +5,7 @@ use rusqlite::{
     types::{FromSql, FromSqlError, FromSqlResult, ToSqlOutput, ValueRef},
 };
 
-use super::catalogue::CatalogueOrigin;
+use super::{catalogue::CatalogueOrigin, status::DueMatter};
 use crate::domain::*;
 
 macro_rules! as_text {
@@ -32,5 +32,5 @@ as_text! {
     AuditKind, AuditMode, AuditState, TeamRole, SessionKind, ChecklistResult, QuestionOrigin, EvidenceKind,
     ProcessRelation, GradeKind, NonconformitySource, NonconformityState, FailureKind, Risk, SmsChange, CauseMethod,
     CauseCategory, PlanState, EffectivenessResult, ActionKind, ActionState, SampleMethod, CatalogueOrigin, StepKind,
-    CaptureMethod, Confidentiality, EvidenceState, CustodyKind, CheckDepth,
+    CaptureMethod, Confidentiality, EvidenceState, CustodyKind, CheckDepth, DueMatter,
 }

@@ -555,13 +555,13 @@ CREATE INDEX finding_site ON finding(site_id);
 CREATE INDEX finding_service ON finding(service_id);
 CREATE INDEX finding_raised_by ON finding(raised_by);
 CREATE INDEX nonconformity_finding ON nonconformity(finding_id);
-CREATE INDEX nonconformity_audit ON nonconformity(audit_id);
-CREATE INDEX nonconformity_clause ON nonconformity(clause_id, deleted, state);
-CREATE INDEX nonconformity_process ON nonconformity(process_id);
+CREATE INDEX nonconformity_audit ON nonconformity(audit_id, state, deleted, number);
+CREATE INDEX nonconformity_clause ON nonconformity(clause_id, state, deleted, number);
+CREATE INDEX nonconformity_process ON nonconformity(process_id, state, deleted, number);
 CREATE INDEX nonconformity_site ON nonconformity(site_id);
 CREATE INDEX nonconformity_service ON nonconformity(service_id);
 CREATE INDEX nonconformity_grade ON nonconformity(grade_id);
-CREATE INDEX nonconformity_owner ON nonconformity(owner_id);
+CREATE INDEX nonconformity_owner ON nonconformity(owner_id, state, deleted, number);
 CREATE INDEX nonconformity_owner_manager ON nonconformity(owner_manager_id);
 CREATE INDEX nonconformity_raised_by ON nonconformity(raised_by);
 CREATE INDEX nonconformity_disputed_by ON nonconformity(disputed_by);
@@ -587,14 +587,23 @@ CREATE INDEX effectiveness_check_done_by ON effectiveness_check(done_by);
 CREATE INDEX action_nonconformity ON action(nonconformity_id);
 CREATE INDEX action_audit ON action(audit_id);
 CREATE INDEX action_finding ON action(finding_id);
-CREATE INDEX action_owner ON action(owner_id);
+CREATE INDEX action_owner ON action(owner_id, state, due_on, deleted);
 CREATE INDEX action_done_by ON action(done_by);
 CREATE INDEX action_verified_by ON action(verified_by);
 CREATE INDEX finding_number ON finding(number);
-CREATE INDEX nonconformity_number ON nonconformity(number);
-CREATE INDEX nonconformity_state ON nonconformity(state);
-CREATE INDEX action_number ON action(number);
-CREATE INDEX action_due ON action(state, due_on);
+CREATE INDEX nonconformity_number ON nonconformity(number, deleted);
+CREATE INDEX nonconformity_state ON nonconformity(state, grade_kind, deleted, number);
+-- What is owed next, as store/nonconformity.rs says it: a test holds both against the domain.
+CREATE INDEX nonconformity_due ON nonconformity(
+  ifnull(CASE
+    WHEN state IN ('issued', 'acknowledged', 'disputed') THEN correction_due
+    WHEN state IN ('correction_recorded', 'cause_submitted', 'plan_proposed', 'plan_returned', 'reopened') THEN plan_due
+    WHEN state IN ('plan_accepted', 'in_progress', 'implemented', 'implementation_returned') THEN implementation_due
+    WHEN state IN ('implementation_verified', 'effectiveness_due', 'effective', 'not_effective', 'closing') THEN effectiveness_due
+  END, '9999-12-31'), owner_id
+) WHERE NOT deleted;
+CREATE INDEX action_number ON action(number, deleted);
+CREATE INDEX action_open ON action(due_on, owner_id, state, deleted) WHERE NOT deleted AND state IN ('open', 'in_progress', 'returned');
 
 CREATE TABLE evidence (
   id TEXT PRIMARY KEY NOT NULL,
@@ -645,6 +654,7 @@ CREATE INDEX evidence_supersedes ON evidence(supersedes);
 CREATE INDEX evidence_sha256 ON evidence(sha256);
 CREATE INDEX evidence_number ON evidence(number);
 CREATE INDEX evidence_checked ON evidence(checked_at);
+CREATE INDEX evidence_valid_until ON evidence(valid_until, captured_by) WHERE NOT deleted AND valid_until IS NOT NULL;
 
 -- One item on many records. No foreign key on record_id: it points into the table that entity names.
 CREATE TABLE evidence_link (
