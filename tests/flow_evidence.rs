@@ -12,7 +12,10 @@ use triennium_core::{
     app::evidence_intake::{self, EvidenceAdd},
     job::Job,
 };
-use triennium_tests::Laptop;
+use triennium_tests::{
+    Laptop,
+    cast::{Cast, OMAR},
+};
 
 /// A laptop with a workspace, a document to show something of, and a folder of files outside.
 struct Scene {
@@ -379,6 +382,31 @@ fn the_evidence_of_a_reported_audit_stays_as_it_was_reported() {
     assert_eq!(refused("catalogue_remove", json!({"id": sms["id"]})), "catalogue-in-use");
     let clause = scene.laptop.ok("clause_list", json!({"catalogue_id": sms["id"], "text": "8.6.1"}))["rows"][0].clone();
     assert_eq!((clause["findings"].as_i64(), clause["last_audited"].as_str()), (Some(1), Some("2026-03-02")));
+}
+
+#[test]
+fn a_gate_that_evidence_opened_does_not_stand_open_without_it() {
+    let cast = Cast::new();
+    let files = cast.laptop.home.path().join("files");
+    fs::create_dir(&files).expect("a folder");
+    for name in ["CHG-114.txt", "CHG-120.txt"] {
+        fs::write(files.join(name), name).expect("written");
+    }
+    let id = cast.draft("minor")["id"].clone();
+    let on = json!({"entity": "nonconformity", "record_id": id});
+    let step = json!({"id": id, "step": {"step": "issue"}});
+    assert_eq!(cast.laptop.refused("nonconformity_step", step.clone()).code, "evidence-not-linked");
+    let items = cast.ok("evidence_add", json!({"paths": [files], "to": [on]}))["added"].clone();
+    cast.ok("nonconformity_step", step);
+
+    let (first, second) = (&items[0]["id"], &items[1]["id"]);
+    cast.ok("evidence_unlink", json!({"id": first, "from": on, "reason": "Another change"}));
+    assert_eq!(cast.refused("evidence_unlink", json!({"id": second, "from": on})), "evidence-is-the-last");
+    assert_eq!(cast.refused("evidence_remove", json!({"id": second, "reason": "x"})), "evidence-is-the-last");
+    cast.ok("evidence_link", json!({"ids": [first], "to": [on]}));
+    cast.ok("evidence_remove", json!({"id": second, "reason": "Doubtful"}));
+    assert_eq!(cast.refused("evidence_remove", json!({"id": first, "reason": "x"})), "evidence-is-the-last");
+    assert_eq!(cast.refused("person_remove", json!({"id": cast.person(OMAR)})), "person-has-duties");
 }
 
 #[test]
