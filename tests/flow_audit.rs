@@ -47,7 +47,6 @@ fn items(laptop: &Laptop, audit: &str) -> Vec<Value> {
     laptop.ok("checklist_list", json!({"audit_id": audit}))["rows"].as_array().expect("rows").clone()
 }
 
-
 #[test]
 fn an_audit_is_conducted_from_plan_to_close() {
     let laptop = Laptop::with_workspace();

@@ -120,15 +120,14 @@ pub struct Hit {
     pub title: String,
 }
 
-/// What a person typed -> an FTS5 query: every word must occur, each may be the beginning of one. `None`: no words in it.
-/// Everything a person types is quoted, so no input can be FTS5 syntax.
+/// What a person typed -> an FTS5 query: every piece between blanks must occur as its words stand, the last word of each
+/// may be the beginning of one. `None`: no words in it. Pieces are quoted, so no input can be FTS5 syntax, and FTS5 splits
+/// them as it split the texts: our own idea of a word would differ for some script.
 pub fn fts_query(typed: &str) -> Option<String> {
-    let words: Vec<String> = typed
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '\u{e000}'..='\u{f8ff}');
+    let pieces = typed.split(|c: char| c.is_whitespace() || c == '\0').filter(|piece| piece.contains(is_word));
+    let quoted: Vec<String> = pieces.map(|piece| format!("\"{}\"*", piece.replace('"', " "))).collect();
+    (!quoted.is_empty()).then(|| quoted.join(" "))
 }
 
 /// As-you-type search over everything; `entity` narrows it.
