@@ -9,7 +9,10 @@ use std::{
 use serde_json::{Value, json};
 use triennium_core::{
     Error,
-    app::evidence_intake::{self, EvidenceAdd},
+    app::{
+        evidence_check::{self, EvidenceCheckRun},
+        evidence_intake::{self, EvidenceAdd},
+    },
     job::Job,
 };
 use triennium_tests::{
@@ -253,6 +256,26 @@ fn a_check_within_a_budget_is_resumed_until_all_are_done_once() {
     assert!(runs > 1);
     assert_eq!(verified, 5);
     assert_eq!(scene.list(json!({"state": "intact"}))["total"], 5);
+}
+
+#[test]
+fn a_cancelled_check_says_what_it_did_not_look_at() {
+    let scene = Scene::new();
+    let id = scene.add(&scene.file("a.txt", "first"))["added"][0]["id"].clone();
+    let app = scene.laptop.host.desk().app().expect("open");
+    let run = |job: &Job, resume: Value| {
+        let input = json!({"depth": "full", "resume": resume});
+        let input: EvidenceCheckRun = serde_json::from_value(input).expect("an input");
+        serde_json::to_value(evidence_check::run(&app, input, job).expect("a report")).expect("data")
+    };
+    let job = Job::default();
+    job.cancel();
+    let stopped = run(&job, Value::Null);
+    assert_eq!((stopped["stopped"].as_str(), stopped["items"].as_i64()), (Some("cancel"), Some(0)));
+    assert_eq!((stopped["states"].clone(), scene.state(&id)), (json!({"not_checked": 1}), json!("not_checked")));
+    let rest = run(&Job::default(), stopped["resume"].clone());
+    assert_eq!((rest["stopped"].clone(), rest["verified"].as_i64()), (Value::Null, Some(1)));
+    assert_eq!(scene.state(&id), "intact");
 }
 
 #[test]
