@@ -99,7 +99,8 @@ impl Typesetter {
         // then what is left, and what is written out is ASCII.
         for _ in 0..3 {
             let (text, layout) = self.shape(&pieces, spans, style, width);
-            let missing = missing_clusters(&layout, &text);
+            // Every face in use has all of ASCII.
+            let missing = if text.is_ascii() { Vec::new() } else { missing_clusters(&layout, &text) };
             if missing.is_empty() {
                 return self.keep(&text, &layout, spans);
             }
