@@ -58,12 +58,19 @@ export class Refs<T extends Named> {
 
 const all = { page: { limit: 1000 } };
 
+/** `ISO/IEC 20000-1:2018`. */
+export const editionOf = (row: CatalogueEntry): string => (row.edition === '' ? row.designation : `${row.designation}:${row.edition}`);
+
+/** The standard this program is about stands before those it is integrated with. */
+const rank = (row: CatalogueEntry): number => (row.key.startsWith('iso20000-1') ? 0 : 1);
+const ownFirst = (a: CatalogueEntry, b: CatalogueEntry): number => rank(a) - rank(b);
+
 const refs = {
   people: new Refs<PersonRow>('person', async () => (await call('person_list', all)).rows, (row) => row.job_title ? `${row.name} (${row.job_title})` : row.name),
   sites: new Refs<Site>('site', async () => (await call('site_list', all)).rows, (row) => row.name),
   services: new Refs<ServiceRow>('service', async () => (await call('service_list', all)).rows, (row) => row.name),
   processes: new Refs<ProcessRow>('process', async () => (await call('process_list', all)).rows, (row) => row.name),
-  catalogues: new Refs<CatalogueEntry>('catalogue', () => call('catalogue_list', {}), (row) => row.designation),
+  catalogues: new Refs<CatalogueEntry>('catalogue', async () => (await call('catalogue_list', {})).sort(ownFirst), editionOf),
   grades: new Refs<GradeRow>('grade', () => call('grade_list', {}), (row) => row.word),
 };
 for (const one of Object.values(refs)) one.listen();

@@ -53,3 +53,8 @@ test('no template holds bare words', () => {
     bareWords(parse(source, { modern: true }).fragment).filter((words) => !allowed.has(words)).map((words) => `${path}: ${words}`));
   expect(bare).toEqual([]);
 });
+
+test.each(languages)('no text is written twice in %s', (language) => {
+  const all = Object.entries(texts).filter(([path]) => path.includes(`/${language}/`)).flatMap(([, text]) => new FluentResource(text).body.map((message) => message.id));
+  expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([]);
+});

@@ -4,22 +4,22 @@ import { people } from '$/api/refs.svelte';
 import { t } from '$/lib/texts.svelte';
 
 export const actionFields = (): FieldSpec[] => [
-  { name: 'title', label: t('field-title'), kind: 'text', required: true },
-  { name: 'owner_id', label: t('field-owner'), kind: 'combo', required: true, half: true, options: people.options },
-  { name: 'due_on', label: t('field-due-on'), kind: 'date', required: true, half: true },
-  { name: 'description', label: t('field-description'), kind: 'area' },
+  { name: 'title', label: t('label-title'), kind: 'text', required: true },
+  { name: 'owner_id', label: t('label-owner'), kind: 'combo', required: true, half: true, options: people.options },
+  { name: 'due_on', label: t('label-due-on'), kind: 'date', required: true, half: true },
+  { name: 'description', label: t('label-description'), kind: 'area' },
 ];
 
-const note = (): FieldSpec => ({ name: 'note', label: t('field-note'), kind: 'area' });
-const reason = (): FieldSpec => ({ name: 'reason', label: t('field-reason'), kind: 'area', required: true });
+const note = (): FieldSpec => ({ name: 'note', label: t('label-note'), kind: 'area' });
+const reason = (): FieldSpec => ({ name: 'reason', label: t('label-reason'), kind: 'area', required: true });
 
 /** What each step asks; moving a date asks why. */
 const asked: Record<string, () => FieldSpec[]> = {
-  progress: () => [{ name: 'pct', label: t('field-progress'), kind: 'number', required: true }, note()],
-  finish: () => [{ name: 'done_on', label: t('field-done-on'), kind: 'date', required: true }, note()],
+  progress: () => [{ name: 'pct', label: t('label-progress'), kind: 'number', required: true }, note()],
+  finish: () => [{ name: 'done_on', label: t('label-done-on'), kind: 'date', required: true }, note()],
   verify: () => [note()],
   return: () => [reason()],
-  move: () => [{ name: 'due_on', label: t('field-due-on'), kind: 'date', required: true }, reason()],
+  move: () => [{ name: 'due_on', label: t('label-due-on'), kind: 'date', required: true }, reason()],
   cancel: () => [reason()],
 };
 

@@ -4,27 +4,27 @@ import type { FieldSpec } from '$/components/patterns/forms';
 import { grades, people } from '$/api/refs.svelte';
 import { t } from '$/lib/texts.svelte';
 
-const reason = (): FieldSpec => ({ name: 'reason', label: t('field-reason'), kind: 'area', required: true });
-const note = (): FieldSpec => ({ name: 'note', label: t('field-note'), kind: 'area' });
-const body = (): FieldSpec => ({ name: 'body_reference', label: t('field-body-reference'), kind: 'text', hint: t('hint-body-reference') });
+const reason = (): FieldSpec => ({ name: 'reason', label: t('label-reason'), kind: 'area', required: true });
+const note = (): FieldSpec => ({ name: 'note', label: t('label-note'), kind: 'area' });
+const body = (): FieldSpec => ({ name: 'body_reference', label: t('label-body-reference'), kind: 'text', hint: t('hint-body-reference') });
 const person = (name: string, label: string): FieldSpec => ({ name, label, kind: 'combo', required: true, options: people.options });
 
 const asked: Record<string, () => FieldSpec[]> = {
   dispute: () => [reason()],
   uphold: () => [reason()],
-  regrade: () => [{ name: 'grade_id', label: t('field-grade'), kind: 'select', required: true, options: grades.options }, reason(), body()],
+  regrade: () => [{ name: 'grade_id', label: t('label-grade'), kind: 'select', required: true, options: grades.options }, reason(), body()],
   withdraw: () => [reason(), body()],
   return_plan: () => [reason()],
   implement: () => [note()],
   verify_implementation: () => [note()],
   return_implementation: () => [reason()],
-  schedule_check: () => [{ name: 'on', label: t('field-check-on'), kind: 'date', optional: true, hint: t('hint-check-on') }],
+  schedule_check: () => [{ name: 'on', label: t('label-check-on'), kind: 'date', optional: true, hint: t('hint-check-on') }],
   reopen: () => [reason()],
   close: () => [note()],
   confirm_closure: () => [note()],
   return_closure: () => [reason()],
-  defer: () => [{ name: 'until', label: t('field-defer-until'), kind: 'date', required: true }, person('approver_id', t('field-approver')), reason()],
-  escalate: () => [person('to', t('field-escalate-to')), reason()],
+  defer: () => [{ name: 'until', label: t('label-defer-until'), kind: 'date', required: true }, person('approver_id', t('label-approver')), reason()],
+  escalate: () => [person('to', t('label-escalate-to')), reason()],
   deescalate: () => [reason()],
   cancel: () => [reason()],
 };
