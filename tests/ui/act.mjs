@@ -22,7 +22,7 @@ async function enter(dialog, page, label, value) {
   if (kind === 'SELECT') await field.selectOption({ label: value });
   else if (kind === 'combobox') {
     await field.click();
-    await field.pressSequentially(value, { delay: 5 });
+    await page.keyboard.type(value, { delay: 5 });
     await page.getByRole('option', { name: value }).first().click();
   } else await field.fill(value);
 }
