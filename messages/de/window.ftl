@@ -264,7 +264,8 @@ causes-none = Warum es geschehen konnte, Schritt für Schritt gezeigt.
 cause-record = Ursache erfassen
 cause-text = Analyse
 why-question = Warum { $number }
-why-answer = Weil
+why-answer = Antwort { $number }
+why-shown = Was Antwort { $number } zeigt
 why-evidence = Was es zeigt
 why-add = Noch ein Warum
 possible-cause = Mögliche Ursache
@@ -551,3 +552,9 @@ due-audit-report = Bericht des Audits
 due-document-review = Dokumentenprüfung
 due-evidence-expiry = Nachweis läuft ab
 due-competence-expiry = Kompetenz läuft ab
+
+##
+field-body-acceptance = Von der Zertifizierungsstelle angenommen
+field-designation = Bezeichnung
+field-edition = Ausgabe
+repeat-acknowledge = Sie wiederholt { $number }: gesehen und berücksichtigt

@@ -272,7 +272,8 @@ causes-none = Why it could happen, shown step by step.
 cause-record = Record the cause
 cause-text = Analysis
 why-question = Why { $number }
-why-answer = Because
+why-answer = Answer { $number }
+why-shown = What shows answer { $number }
 why-evidence = What shows it
 why-add = One more why
 possible-cause = Possible cause
@@ -567,3 +568,9 @@ due-audit-report = report of the audit
 due-document-review = document review
 due-evidence-expiry = evidence expires
 due-competence-expiry = competence expires
+
+## More
+field-body-acceptance = Accepted by the certification body
+field-designation = Designation
+field-edition = Edition
+repeat-acknowledge = It repeats { $number }: seen and taken into account

@@ -171,7 +171,8 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
     await step(page, 'acknowledge');
     await record(page, 'correction', 'Record a correction', { 'What was put right': 'The three reviews were held.', 'Done by': ole.name });
     await step(page, 'record_correction');
-    await record(page, 'cause', 'Record the cause', { Cause: 'The procedure names no owner of the review.', 'Why 1': 'Why no review?', Because: 'Nobody called it.' });
+    await record(page, 'cause', 'Record the cause', { Cause: 'The procedure names no owner of the review.', 'Why 1': 'Why no review?', 'Answer 1': 'Nobody called it.', 'What shows answer 1': 'Interview with the duty manager',
+      'Why 2': 'Why did nobody call it?', 'Answer 2': 'The procedure names no owner.', 'What shows answer 2': 'Procedure, version 3', 'Could it happen elsewhere?': 'Other reviews looked at: no' });
     await step(page, 'submit_cause');
     await record(page, 'action', 'Add an action', { Title: 'Name the duty manager as owner', Due: today, Owner: ole.name });
     await record(page, 'plan', 'Record the plan', { 'Corrective action': 'Name an owner; no closure without a review.', 'Success criterion': 'Every major incident reviewed in five days',
@@ -185,6 +186,9 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
     await page.getByRole('link', { name: /Name the duty manager/ }).click();
     await page.getByRole('heading', { name: 'Name the duty manager as owner' }).waitFor();
     await page.locator('[data-step="start"]').click();
+    writeFileSync(path.join(files, 'procedure.txt'), 'The duty manager owns the review.');
+    await choose(page, page.getByRole('button', { name: 'Choose files' }), path.join(files, 'procedure.txt'));
+    await page.getByRole('link', { name: /procedure\.txt/ }).waitFor();
     await page.locator('[data-step="finish"]').click();
     await fill(page, 'Done', {}, 'Done');
     await look('action');

@@ -46,12 +46,21 @@ export function sent(fields: FieldSpec[], values: FormValues): Record<string, un
   return Object.fromEntries(asked.map((field) => [field.name, wire(field, values[field.name] ?? blank(field))]));
 }
 
+/** What may be left as an empty text; an empty number, day or choice is none. */
+const worded = new Set<FieldKind>(['text', 'area', 'time']);
+
 function wire(field: FieldSpec, value: FieldValue): unknown {
   if (typeof value !== 'string') return value;
   if (field.kind === 'lines') return value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
   const said = field.kind === 'area' ? value : value.trim();
-  if (said === '' && (field.optional === true || field.kind === 'number')) return null;
+  if (said === '' && (field.optional === true || !worded.has(field.kind))) return null;
   return field.kind === 'number' ? Number(said) : said;
+}
+
+/** The first field that must be filled in and is not, as the core would say it. */
+export function missing(fields: FieldSpec[], values: FormValues): ApiError | undefined {
+  const empty = fields.find((field) => field.required === true && (field.when?.(values) ?? true) && String(values[field.name] ?? '').trim() === '');
+  return empty === undefined ? undefined : { code: 'value-missing', args: {}, field: empty.name };
 }
 
 /** The field an error belongs to: `team[2].role` belongs to `team`. Undefined when no field here is at fault. */

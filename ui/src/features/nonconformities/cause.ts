@@ -15,6 +15,14 @@ export type EightDStep = (typeof eightDSteps)[number];
 export const blankWhy = (): Why => ({ question: '', answer: '', evidence: '' });
 export const blankCause = (): PossibleCause => ({ category: 'process', cause: '', verified: 'not_yet', evidence: '' });
 
+/** Without the lines nobody wrote in. */
+export function written(analysis: Analysis): Analysis {
+  const said = (...texts: string[]): boolean => texts.some((text) => text.trim() !== '');
+  if (analysis.kind === 'five_whys') return { ...analysis, whys: analysis.whys.filter((why) => said(why.question, why.answer, why.evidence)) };
+  if (analysis.kind === 'ishikawa') return { ...analysis, causes: analysis.causes.filter((one) => said(one.cause, one.evidence)) };
+  return analysis;
+}
+
 export function blankAnalysis(method: string): Analysis {
   switch (method) {
     case 'ishikawa': return { kind: 'ishikawa', causes: [blankCause()] };

@@ -29,12 +29,19 @@ const asked: Record<string, () => FieldSpec[]> = {
   cancel: () => [reason()],
 };
 
-export const fieldsOf = (step: string): FieldSpec[] => asked[step]?.() ?? [];
+/** `external`: the certification body raised it, so that its agreement is asked for too. */
+export function fieldsOf(step: string, external: boolean): FieldSpec[] {
+  if (step === 'accept_plan' && external) return [{ name: 'body_acceptance', label: t('label-body-acceptance'), kind: 'text', required: true }];
+  const bodys = new Set(['body_reference']);
+  return (asked[step]?.() ?? []).filter((field) => external || !bodys.has(field.name));
+}
 
 /** What is sent for a step: a regrading names the grade's kind too, as the core keeps both. */
 export function stepOf(step: string, values: Record<string, unknown>): Step {
   const kind = step === 'regrade' ? { grade_kind: grades.all.find((grade) => grade.id === values['grade_id'])?.kind } : {};
-  return { step, ...values, ...kind } as Step;
+  // Where no body is asked, its agreement is empty.
+  const body = step === 'regrade' || step === 'withdraw' ? { body_reference: '' } : {};
+  return { step, ...body, ...values, ...kind } as Step;
 }
 
 /** Steps that leave the straight way: kept in a menu, apart from what comes next. */
