@@ -554,7 +554,4 @@ due-evidence-expiry = Nachweis läuft ab
 due-competence-expiry = Kompetenz läuft ab
 
 ##
-field-body-acceptance = Von der Zertifizierungsstelle angenommen
-field-designation = Bezeichnung
-field-edition = Ausgabe
 repeat-acknowledge = Sie wiederholt { $number }: gesehen und berücksichtigt

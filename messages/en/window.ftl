@@ -570,7 +570,4 @@ due-evidence-expiry = evidence expires
 due-competence-expiry = competence expires
 
 ## More
-field-body-acceptance = Accepted by the certification body
-field-designation = Designation
-field-edition = Edition
 repeat-acknowledge = It repeats { $number }: seen and taken into account
