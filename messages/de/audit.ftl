@@ -24,5 +24,5 @@ checklist-ask-clause = Wie erfüllen Sie { $clause }, { $title }, und was zeigt 
 checklist-ask-number = Wie erfüllen Sie { $clause }, und was zeigt es?
 finding-needs-grade = Geben Sie an, wie die Feststellung eingestuft ist.
 finding-grade-removed = Die Einstufung „{ $grade }“ wird nicht mehr verwendet. Wählen Sie eine andere.
-finding-has-nonconformity = Aus der Feststellung ist { $number } geworden. Kümmern Sie sich zuerst darum.
+finding-became-nonconformity = Aus der Feststellung ist { $number } geworden. Kümmern Sie sich zuerst darum.
 finding-graded-by-nonconformity = Aus der Feststellung ist { $number } geworden, und diese ist ausgestellt. Stufen Sie jene neu ein; die Feststellung folgt.

@@ -24,5 +24,5 @@ checklist-ask-clause = How do you meet { $clause }, { $title }, and what shows i
 checklist-ask-number = How do you meet { $clause }, and what shows it?
 finding-needs-grade = Say how the finding is graded.
 finding-grade-removed = The grade “{ $grade }” is no longer in use. Choose another.
-finding-has-nonconformity = The finding has become { $number }. Deal with that first.
+finding-became-nonconformity = The finding has become { $number }. Deal with that first.
 finding-graded-by-nonconformity = The finding has become { $number }, which has been issued. Regrade that one, and the finding follows.

@@ -5,7 +5,8 @@ export async function fill(page, title, fields, action) {
   const dialog = page.getByRole('dialog', { name: title, exact: true });
   await dialog.waitFor();
   for (const [label, value] of Object.entries(fields)) await enter(dialog, page, label, value);
-  await dialog.getByRole('button', { name: action, exact: true }).click();
+  // The last one: a step may be called as the dialog's own “Close”.
+  await dialog.getByRole('button', { name: action, exact: true }).last().click();
   await dialog.waitFor({ state: 'hidden' }).catch(async () => {
     throw new Error(`"${title}" was refused: ${(await dialog.getByRole('alert').allTextContents()).join('; ')}`);
   });

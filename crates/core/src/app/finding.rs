@@ -251,7 +251,7 @@ fn graded_anew(tx: &Tx<'_>, finding: &Finding, to: GradeId, reason: &str) -> Res
         return Err(Refusal::new("finding-graded-by-nonconformity").arg("number", &brief.number).at("grade_id").into());
     }
     if !to.kind.needs_nonconformity() {
-        return Err(Refusal::new("finding-has-nonconformity").arg("number", &brief.number).at("grade_id").into());
+        return Err(Refusal::new("finding-became-nonconformity").arg("number", &brief.number).at("grade_id").into());
     }
     let draft = tx.get::<Nonconformity>(brief.id)?;
     tx.update(&Nonconformity { grade_id: to.id, grade_kind: to.kind, ..draft })?;
@@ -266,7 +266,7 @@ pub fn remove(app: &App, input: FindingRef) -> Result<FindingId> {
     app.transact(Op::FindingRemove, "", |tx| {
         let finding = open(tx, input.id)?;
         if let Some(nc) = stored::nonconformity_of(tx.db, finding.id)? {
-            return Err(Refusal::new("finding-has-nonconformity").arg("number", nc.number).into());
+            return Err(Refusal::new("finding-became-nonconformity").arg("number", nc.number).into());
         }
         tx.update(&Finding { deleted: true, ..finding })?;
         Ok(input.id)
