@@ -6,9 +6,9 @@ use super::macros::commands;
 use crate::app::{action, kpi, nonconformity, nonconformity::*, status};
 use crate::{
     app::{
-        agenda, audit, catalogue, checklist, comment, criterion, desk::DeskState, document, entry, entry::*, evidence,
-        evidence_check, evidence_intake, finding, grade, history, organisation, person, process, programme, reference,
-        report, sample, service, site, team,
+        agenda, audit, backup, catalogue, check, checklist, comment, criterion, desk::DeskState, document, entry,
+        entry::*, evidence, evidence_check, evidence_intake, finding, grade, history, organisation, person, process,
+        programme, reference, report, sample, service, site, team,
     },
     domain::*,
     store::{catalogue as stored, list::Page, organisation as lists},
@@ -163,4 +163,9 @@ commands! {
     // Today.
     workspace "What is overdue, due and next, the counts, and where to go on." status(status::StatusInput) -> status::Status = status::status;
     workspace "The key figures over a period." kpi_list(kpi::KpiPeriod) -> kpi::KpiList = kpi::list;
+    job "Checks the database, the history, numbers, search, evidence and backups, and names every fault." workspace_check(check::WorkspaceCheck) -> check::WorkspaceChecked = check::run;
+    workspace "Makes a backup of the database now." backup_now(Nothing) -> backup::Backup = backup::now;
+    workspace "How often backups are made and how many stay; changed where settings are given." backup_settings(backup::BackupSettingsSet) -> backup::BackupSettings = backup::configure;
+    desk "The backups of a workspace, the newest first." backup_list(backup::BackupPlace) -> Vec<backup::Backup> = backup::list_at;
+    desk "Puts a proven backup in the place of the database, which stays beside; opens it." backup_restore(backup::BackupRestore) -> DeskState = backup::restore_at;
 }

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod audit;
 pub mod catalogue;
 pub mod changes;
+pub mod check;
 pub mod checklist;
 pub mod comment;
 pub mod document;
@@ -17,6 +18,7 @@ pub mod journal;
 pub mod kpi;
 pub mod linked;
 pub mod list;
+pub mod meta;
 pub mod nonconformity;
 pub mod nouns;
 pub mod number;
@@ -132,14 +134,20 @@ pub fn migrate(db: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// SQLite's online backup: a whole, consistent copy beside, also while others read. Replaces an earlier copy.
+/// SQLite's online backup: a whole, consistent copy beside, also while others read and write. In one step: a copy in
+/// several would start anew with every write of another connection. Replaces an earlier copy.
 pub fn copy_to(db: &Connection, path: &Path) -> Result<()> {
     if path.exists() {
         std::fs::remove_file(path).map_err(crate::io::at("replace", path))?;
     }
     let mut target = Connection::open(path)?;
-    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
-    target.pragma_update(None, "journal_mode", "DELETE")?;
+    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)?;
+    into_one_file(&target)
+}
+
+/// Without a -wal beside it: what is renamed or copied next is the whole database.
+pub fn into_one_file(db: &Connection) -> Result<()> {
+    db.pragma_update(None, "journal_mode", "DELETE")?;
     Ok(())
 }
 

@@ -188,6 +188,36 @@ days_tenths: number,
  */
 conclusion: string, fulfilment: string, effectiveness: string, objectives_met: string, recommendation: string, good_practice: string, obstacles: string, not_covered: string, disagreements: string, sampling_statement: string, distribution: string, reported_on: string | null, reported_by: PersonId | null, closed_on: string | null, cancelled_reason: string, deleted: boolean, };
 
+export type Backup = { 
+/**
+ * The file's name in `backups/`.
+ */
+name: string, made_at: Timestamp | null, 
+/**
+ * The newest entry of the history in it.
+ */
+seq: number | null, bytes: number, };
+
+export type BackupPlace = { path?: string, };
+
+export type BackupRestore = { path?: string, 
+/**
+ * Of a file in `backups/`, as `backup_list` names it.
+ */
+name: string, };
+
+export type BackupSettings = { 
+/**
+ * At opening, when the last is older than this and something has been written since.
+ */
+every_hours: number, 
+/**
+ * At closing, after this many entries.
+ */
+every_entries: number, daily: number, weekly: number, monthly: number, };
+
+export type BackupSettingsSet = { settings?: BackupSettings, };
+
 export type Bytes = string;
 
 export type CaptureMethod = "copied" | "photographed" | "exported" | "screenshot" | "received" | "referenced";
@@ -305,6 +335,8 @@ export type Changed = {
 entity: string, id: string, change: Change, };
 
 export type CheckDepth = "quick" | "full";
+
+export type CheckSection = { name: string, looked_at: number, faults: Array<Fault>, };
 
 export type ChecklistAdd = { audit_id: AuditId, clause_id: ClauseId, question: string, expected_evidence?: string, sampling_hint?: string, };
 
@@ -1660,6 +1692,18 @@ export type Workspace = { id: WorkspaceId, organisation: string,
  */
 sms_scope: string, address: string, lead_device_id: DeviceId, created_at: Timestamp, };
 
+export type WorkspaceCheck = { 
+/**
+ * "full" (default) reads every evidence file; "quick" only looks at its particulars.
+ */
+evidence?: CheckDepth, };
+
+export type WorkspaceChecked = { sections: Array<CheckSection>, 
+/**
+ * Of all sections.
+ */
+faults: Array<Fault>, };
+
 export type WorkspaceCreate = { path: string, organisation: string, };
 
 export type WorkspaceEdit = { organisation: string, 
@@ -1934,4 +1978,14 @@ export interface Commands {
   status: { input: StatusInput; output: Status };
   /** The key figures over a period. */
   kpi_list: { input: KpiPeriod; output: KpiList };
+  /** Checks the database, the history, numbers, search, evidence and backups, and names every fault. */
+  workspace_check: { input: WorkspaceCheck; output: WorkspaceChecked };
+  /** Makes a backup of the database now. */
+  backup_now: { input: Nothing; output: Backup };
+  /** How often backups are made and how many stay; changed where settings are given. */
+  backup_settings: { input: BackupSettingsSet; output: BackupSettings };
+  /** The backups of a workspace, the newest first. */
+  backup_list: { input: BackupPlace; output: Array<Backup> };
+  /** Puts a proven backup in the place of the database, which stays beside; opens it. */
+  backup_restore: { input: BackupRestore; output: DeskState };
 }
