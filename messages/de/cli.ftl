@@ -14,6 +14,7 @@ cli-opened-to-read-held = { $person } hat den Arbeitsbereich geöffnet: nur zum 
 
 cli-created = Arbeitsbereich von { $organisation } in { $path } angelegt.
 cli-sample-made = Beispielorganisation { $organisation } in { $path } angelegt.
+sample-too-many = { $findings } Feststellungen sind zu viele. Höchstens { $limit } werden auf einmal angelegt.
 cli-evidence-for-nothing = Sagen Sie, wofür der Nachweis ist: --for NUMMER.
 
 cli-command = Befehl

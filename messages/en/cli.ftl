@@ -14,6 +14,7 @@ cli-opened-to-read-held = { $person } has the workspace open: opened for reading
 
 cli-created = Made the workspace of { $organisation } in { $path }.
 cli-sample-made = Made the sample organisation { $organisation } in { $path }.
+sample-too-many = { $findings } findings are too many. At most { $limit } are made at once.
 cli-evidence-for-nothing = Say what the evidence is for: --for NUMBER.
 
 cli-command = Command

@@ -20,6 +20,7 @@ commands! {
     desk "Says who sits at the keyboard." identity_set(crate::app::device::Identity) -> DeskState = entry::identity_set;
     desk "Sets the window's language: en, de, or empty for the system's." language_set(LanguageSet) -> DeskState = entry::language_set;
     desk "Makes a workspace in an empty folder and opens it." workspace_create(WorkspaceCreate) -> DeskState = entry::workspace_create;
+    desk "Makes a workspace with a fictitious organisation to look round in, and opens it." workspace_sample(crate::app::sample_organisation::WorkspaceSample) -> DeskState = crate::app::sample_organisation::make;
     desk "Opens a workspace folder." workspace_open(WorkspaceOpen) -> DeskState = entry::workspace_open;
     desk "Closes the open workspace." workspace_close(Nothing) -> DeskState = entry::workspace_close;
     desk "Takes a folder off the list of recent workspaces." workspace_forget(WorkspacePath) -> DeskState = entry::workspace_forget;

@@ -33,6 +33,7 @@ pub mod programme;
 pub mod reference;
 pub mod report;
 pub mod sample;
+pub mod sample_organisation;
 pub mod service;
 pub mod site;
 pub mod status;
