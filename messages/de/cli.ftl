@@ -70,3 +70,7 @@ cli-import-written = Geschrieben: { $created } neu, { $changed } geändert.
 cli-import-counts = { $rows } Zeilen: { $created } neu, { $changed } zu ändern, { $unchanged } unverändert.
 cli-import-refused = Nichts wurde geschrieben: die Datei hat Fehler.
 cli-export-written = { $rows } Zeilen nach { $path } geschrieben.
+cli-checked = Geprüft: { $records } Datensätze, { $entries } Einträge der Historie mit ihren Signaturen und die Bytes von { $items } Nachweisen.
+cli-history-verified = { $entries } Einträge wurden geprüft. Der neueste ist { $head }.
+cli-evidence-added = aufgenommen
+cli-evidence-already = war schon da

@@ -70,3 +70,7 @@ cli-import-written = Written: { $created } new, { $changed } changed.
 cli-import-counts = { $rows } rows: { $created } new, { $changed } to change, { $unchanged } as they are.
 cli-import-refused = Nothing was written: the file has faults.
 cli-export-written = Wrote { $rows } rows to { $path }.
+cli-checked = Checked { $records } records, { $entries } entries of the history with their signatures, and the bytes of { $items } evidence items.
+cli-history-verified = { $entries } entries were checked. The newest is { $head }.
+cli-evidence-added = taken in
+cli-evidence-already = was here already

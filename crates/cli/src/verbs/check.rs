@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::faults::{self, Found};
+use super::faults;
 use crate::{
     Outcome,
     failure::Failure,
@@ -22,11 +22,12 @@ pub struct Check {
 pub fn check(session: &Session, check: &Check, out: &Out) -> Result<Outcome, Failure> {
     session.open(&check.dir, Access::Read)?;
     let value: Value = session.ask("workspace_check", json!({}))?;
-    let found: Found =
-        serde_json::from_value(value.clone()).map_err(|e| triennium_core::Error::internal(e.to_string()))?;
+    let faults = faults::of(&value)?;
     out.answer(&value, |out| {
-        faults::show(&found.faults, out)?;
-        out.line(&faults::counts(&found.faults))
+        faults::show(&faults, out)?;
+        let count = |key: &str| value[key].to_string();
+        out.say("cli-checked", &[("records", &count("records")), ("entries", &count("entries")), ("items", &count("items"))])?;
+        out.line(&faults::counts(&faults))
     })?;
-    Ok(Outcome::of(faults::has_faults(&found.faults)))
+    Ok(Outcome::of(faults::has_faults(&faults)))
 }
