@@ -11,6 +11,7 @@ use crate::{
     failure::Failure,
     out::Out,
     session::{Access, Session},
+    words,
 };
 
 #[derive(Debug, Args)]
@@ -25,8 +26,11 @@ pub fn check(session: &Session, check: &Check, out: &Out) -> Result<Outcome, Fai
     let faults = faults::of(&value)?;
     out.answer(&value, |out| {
         faults::show(&faults, out)?;
-        let count = |key: &str| value[key].to_string();
-        out.say("cli-checked", &[("records", &count("records")), ("entries", &count("entries")), ("items", &count("items"))])?;
+        value["sections"].as_array().into_iter().flatten().try_for_each(|section| {
+            let name = words::word(&format!("check-section-{}", section["name"].as_str().unwrap_or_default()));
+            let found = section["faults"].as_array().map_or(0, Vec::len).to_string();
+            out.say("cli-check-section", &[("name", &name), ("looked", &section["looked_at"].to_string()), ("found", &found)])
+        })?;
         out.line(&faults::counts(&faults))
     })?;
     Ok(Outcome::of(faults::has_faults(&faults)))

@@ -163,4 +163,7 @@ commands! {
     // Today.
     workspace "What is overdue, due and next, the counts, and where to go on." status(status::StatusInput) -> status::Status = status::status;
     workspace "The key figures over a period." kpi_list(kpi::KpiPeriod) -> kpi::KpiList = kpi::list;
+    // Tables for spreadsheets.
+    workspace "Looks at a CSV file of findings, actions, people or documents, and takes it in where asked." table_import(crate::app::table_import::TableImport) -> crate::app::table_import::TableImported = crate::app::table_import::import;
+    workspace "Writes findings, actions, people or documents as a CSV file." table_export(crate::app::table_import::TableExport) -> crate::app::table_import::TableExported = crate::app::table_import::export;
 }

@@ -37,6 +37,7 @@ pub mod sample_organisation;
 pub mod service;
 pub mod site;
 pub mod status;
+pub mod table_import;
 pub mod team;
 pub mod workspace;
 

@@ -30,6 +30,7 @@ mod sql_types;
 pub mod status;
 pub mod team;
 pub mod verify;
+pub mod tables;
 pub mod who;
 
 use std::path::Path;
