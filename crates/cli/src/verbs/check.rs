@@ -29,7 +29,10 @@ pub fn check(session: &Session, check: &Check, out: &Out) -> Result<Outcome, Fai
         value["sections"].as_array().into_iter().flatten().try_for_each(|section| {
             let name = words::word(&format!("check-section-{}", section["name"].as_str().unwrap_or_default()));
             let found = section["faults"].as_array().map_or(0, Vec::len).to_string();
-            out.say("cli-check-section", &[("name", &name), ("looked", &section["looked_at"].to_string()), ("found", &found)])
+            out.say(
+                "cli-check-section",
+                &[("name", &name), ("looked", &section["looked_at"].to_string()), ("found", &found)],
+            )
         })?;
         out.line(&faults::counts(&faults))
     })?;

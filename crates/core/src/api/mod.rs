@@ -130,7 +130,12 @@ impl OnDesk for Host {
     fn ask(self: &Arc<Self>, command: &str, input: Value) -> crate::Result<Value> {
         commands::run(self, command, input, &Job::default()).map_err(|error| {
             let at = error.field.map(|field| format!(" at {field}")).unwrap_or_default();
-            Error::internal(format!("{command}: {}{at} {:?} {}", error.code, error.args, error.detail.unwrap_or_default()))
+            Error::internal(format!(
+                "{command}: {}{at} {:?} {}",
+                error.code,
+                error.args,
+                error.detail.unwrap_or_default()
+            ))
         })
     }
 }

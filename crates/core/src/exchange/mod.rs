@@ -2,9 +2,9 @@
 //! what is wrong with it, row by row; it never writes to a workspace and never opens a file itself (bytes in, result out).
 
 pub mod catalogue;
-pub mod cells;
 mod catalogue_csv;
 mod catalogue_oscal;
+pub mod cells;
 pub mod table;
 
 pub use table::RowProblem;

@@ -28,9 +28,9 @@ pub mod report;
 pub mod search;
 mod sql_types;
 pub mod status;
+pub mod tables;
 pub mod team;
 pub mod verify;
-pub mod tables;
 pub mod who;
 
 use std::path::Path;

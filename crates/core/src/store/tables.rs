@@ -74,7 +74,7 @@ pub fn actions(db: &Connection) -> Result<Sheet> {
 
 fn sheet(db: &Connection, sql: &str) -> Result<Sheet> {
     let mut statement = db.prepare(sql)?;
-    let header: Vec<String> = statement.column_names().iter().map(ToString::to_string).collect();
+    let header: Vec<String> = statement.column_names().map(ToString::to_string).collect();
     let columns = header.len();
     let text = |row: &rusqlite::Row<'_>, at: usize| -> rusqlite::Result<String> {
         Ok(match row.get_ref(at)? {

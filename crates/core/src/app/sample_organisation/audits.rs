@@ -51,7 +51,8 @@ pub fn tell<'p>(told: &'p Told, plot: &mut Plot<'p>) {
         }
         if let Some(amendment) = &audit.amendment {
             plot.add(amendment.on, 10 * 60, move |stage| {
-                let input = json!({"id": stage.id("audit", &audit.key)?, "text": amendment.text, "reason": amendment.reason});
+                let input =
+                    json!({"id": stage.id("audit", &audit.key)?, "text": amendment.text, "reason": amendment.reason});
                 stage.ask("audit_amend", input).map(drop)
             });
         }
@@ -73,10 +74,13 @@ fn plan(audit: &Audit, stage: &mut Stage<'_>) -> Result<()> {
         "processes": stage.ids("process", &audit.processes)?, "distribution": "Top management, process owners audited",
     });
     if let Some(mode) = &audit.mode {
-        merge(&mut input, json!({
-            "mode": mode, "remote_share_pct": audit.remote_share_pct, "remote_risk_note": audit.remote_risk_note,
-            "remote_agreed_by": audit.remote_agreed_by, "remote_fallback": audit.remote_fallback,
-        }));
+        merge(
+            &mut input,
+            json!({
+                "mode": mode, "remote_share_pct": audit.remote_share_pct, "remote_risk_note": audit.remote_risk_note,
+                "remote_agreed_by": audit.remote_agreed_by, "remote_fallback": audit.remote_fallback,
+            }),
+        );
     }
     stage.make(&format!("audit {}", audit.key), "audit_create", input).map(drop)
 }
@@ -84,16 +88,22 @@ fn plan(audit: &Audit, stage: &mut Stage<'_>) -> Result<()> {
 fn team(audit: &Audit, stage: &mut Stage<'_>) -> Result<()> {
     let id = stage.id("audit", &audit.key)?;
     stage.ask("criterion_save", json!({"audit_id": id, "catalogue_id": stage.id("catalogue", "sms")?}))?;
-    stage.ask("criterion_save", json!({"audit_id": id, "text": "Service management policy and handbook of Nordlicht"}))?;
+    stage.ask(
+        "criterion_save",
+        json!({"audit_id": id, "text": "Service management policy and handbook of Nordlicht"}),
+    )?;
     let lead = (audit.lead.clone(), "lead_auditor".to_owned());
     let auditees = audit.auditees.iter().map(|key| (key.clone(), "auditee".to_owned()));
     for (person, role) in std::iter::once(lead).chain(audit.team.iter().cloned()).chain(auditees) {
         let mut input = json!({"audit_id": id, "person_id": stage.id("person", &person)?, "role": role});
         if let Some(exception) = audit.exception.as_ref().filter(|_| person == audit.lead) {
             let second = stage.id("person", &exception.second_reviewer)?;
-            merge(&mut input, json!({"exception": {
-                "reason": exception.reason, "mitigation": exception.mitigation, "second_reviewer_id": second,
-            }}));
+            merge(
+                &mut input,
+                json!({"override": {
+                    "reason": exception.reason, "mitigation": exception.mitigation, "second_reviewer_id": second,
+                }}),
+            );
         }
         stage.ask("team_assign", input)?;
     }
@@ -188,7 +198,8 @@ fn answer(told: &Told, audit: &Audit, item: &Value, about: Option<&Finding>, sta
 }
 
 fn draw(sample: &super::told::Sample, item: &Value, stage: &Stage<'_>) -> Result<()> {
-    let population: Vec<String> = (0..sample.count).map(|n| format!("{}{:04}", sample.prefix, sample.from + n)).collect();
+    let population: Vec<String> =
+        (0..sample.count).map(|n| format!("{}{:04}", sample.prefix, sample.from + n)).collect();
     let input = json!({
         "checklist_item_id": item["id"], "population_description": sample.what, "population": population,
         "method": "random", "size": sample.size,
@@ -196,7 +207,8 @@ fn draw(sample: &super::told::Sample, item: &Value, stage: &Stage<'_>) -> Result
     let drawn = stage.ask("sample_draw", input)?;
     let chosen = drawn["drawn"].as_array().cloned().unwrap_or_default();
     let failed: Vec<Value> = chosen.into_iter().take(sample.exceptions).collect();
-    let note = if failed.is_empty() { "None of the sample failed." } else { "The rest of the sample was as it should be." };
+    let note =
+        if failed.is_empty() { "None of the sample failed." } else { "The rest of the sample was as it should be." };
     stage.ask("sample_save", json!({"id": drawn["id"], "exceptions": failed, "note": note})).map(drop)
 }
 
@@ -225,8 +237,15 @@ fn raised(finding: &Finding, input: Value, stage: &mut Stage<'_>) -> Result<()> 
     let made = stage.make(&format!("finding {}", finding.key), "finding_create", input)?;
     if matches!(finding.kind.as_str(), "minor" | "major") {
         let id = made["id"].as_str().unwrap_or_default();
-        let rows = (1..=12).map(|n| format!("{n};{};{}", finding.clause, ["open", "as agreed", "seen"][n % 3])).collect();
-        show(stage, &format!("Records on: {}", finding.title), &Shown::Table("record;clause;state", rows), "finding", id)?;
+        let rows =
+            (1..=12).map(|n| format!("{n};{};{}", finding.clause, ["open", "as agreed", "seen"][n % 3])).collect();
+        show(
+            stage,
+            &format!("Records on: {}", finding.title),
+            &Shown::Table("record;clause;state", rows),
+            "finding",
+            id,
+        )?;
     }
     if finding.kind == "positive" {
         let id = made["id"].as_str().unwrap_or_default();

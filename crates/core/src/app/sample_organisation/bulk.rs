@@ -11,7 +11,17 @@ use crate::{
 
 const BATCH: u32 = 1_000;
 const WORDS: [&str; 12] = [
-    "record", "approval", "target", "supplier", "backup", "contract", "review", "release", "report", "access", "request",
+    "record",
+    "approval",
+    "target",
+    "supplier",
+    "backup",
+    "contract",
+    "review",
+    "release",
+    "report",
+    "access",
+    "request",
     "escalation",
 ];
 const CLAUSES: [&str; 8] = ["8.2.5", "8.2.6", "8.3.3", "8.4.3", "8.5.1.2", "8.6.1", "8.6.3", "9.4"];
@@ -22,10 +32,13 @@ pub fn findings(stage: &Stage<'_>, count: u32) -> Result<()> {
         return Ok(());
     }
     stage.sit("anna")?;
-    let audit = stage.ask("audit_create", json!({
-        "kind": "internal", "title": "Findings in bulk", "planned_from": "2026-11-02", "planned_to": "2026-11-27",
-        "objectives": "To try how it works with many.",
-    }))?;
+    let audit = stage.ask(
+        "audit_create",
+        json!({
+            "kind": "internal", "title": "Findings in bulk", "planned_from": "2026-11-02", "planned_to": "2026-11-27",
+            "objectives": "To try how it works with many.",
+        }),
+    )?;
     let audit: String = audit["id"].as_str().unwrap_or_default().to_owned();
     for from in (0..count).step_by(BATCH as usize) {
         batch(stage, &audit, from, count.min(from + BATCH))?;
@@ -34,7 +47,8 @@ pub fn findings(stage: &Stage<'_>, count: u32) -> Result<()> {
 }
 
 fn batch(stage: &Stage<'_>, audit: &str, from: u32, to: u32) -> Result<()> {
-    let kinds = ["ofi", "positive", "ofi", "observation"].map(|kind| stage.id("grade", kind).or_else(|_| stage.id("grade", "ofi")));
+    let kinds = ["ofi", "positive", "ofi", "observation"]
+        .map(|kind| stage.id("grade", kind).or_else(|_| stage.id("grade", "ofi")));
     let kinds: Vec<String> = kinds.into_iter().collect::<Result<_>>()?;
     let clauses: Vec<String> = CLAUSES.iter().map(|clause| stage.id("clause", clause)).collect::<Result<_>>()?;
     stage.app.transact(Op::SampleOrganisation, "", |tx| {

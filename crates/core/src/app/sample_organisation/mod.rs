@@ -15,11 +15,7 @@ use std::{path::Path, sync::Arc};
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{
-    desk::DeskState,
-    entry::OnDesk,
-    workspace::OpenMode,
-};
+use super::{desk::DeskState, entry::OnDesk, workspace::OpenMode};
 use crate::{Result, domain::Refusal};
 use stage::{Plot, Stage};
 

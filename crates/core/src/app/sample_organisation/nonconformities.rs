@@ -73,11 +73,14 @@ fn draft(told: &Told, nc: &Nonconformity, stage: &mut Stage<'_>) -> Result<()> {
         merge(&mut input, json!({"finding_id": stage.id("finding", finding)?}));
     }
     if let Some(alone) = &nc.alone {
-        merge(&mut input, json!({
-            "title": alone.title, "source": alone.source, "clause_id": stage.id("clause", &alone.clause)?,
-            "grade_id": stage.id("grade", &alone.kind)?, "process_id": stage.maybe("process", alone.process.as_ref())?,
-            "evidence_text": nc.evidence,
-        }));
+        merge(
+            &mut input,
+            json!({
+                "title": alone.title, "source": alone.source, "clause_id": stage.id("clause", &alone.clause)?,
+                "grade_id": stage.id("grade", &alone.kind)?, "process_id": stage.maybe("process", alone.process.as_ref())?,
+                "evidence_text": nc.evidence,
+            }),
+        );
     }
     let made = stage.make(&format!("nc {}", nc.key), "nonconformity_create", input)?;
     let id = made["id"].as_str().unwrap_or_default();
@@ -109,7 +112,12 @@ fn take(nc: &Nonconformity, step: &str, stage: &mut Stage<'_>) -> Result<()> {
         "accept" => accept(nc, &id, stage),
         "start" => start(nc, &id, stage),
         "implement" => implement(nc, &id, stage),
-        "verify" => by(stage, &nc.verifier, &id, json!({"step": "verify_implementation", "note": "Seen on site, with the records of the first weeks."})),
+        "verify" => by(
+            stage,
+            &nc.verifier,
+            &id,
+            json!({"step": "verify_implementation", "note": "Seen on site, with the records of the first weeks."}),
+        ),
         "schedule" => by(stage, &nc.verifier, &id, json!({"step": "schedule_check", "on": null})),
         "judge" => judge(nc, &id, stage),
         "close" => close(nc, &id, stage),
@@ -130,17 +138,21 @@ fn by(stage: &Stage<'_>, person: &str, id: &str, step: Value) -> Result<()> {
 
 fn correction(nc: &Nonconformity, id: &str, stage: &Stage<'_>) -> Result<()> {
     stage.sit(&nc.owner)?;
-    stage.ask("correction_save", json!({"nonconformity_id": id, "description": nc.correction, "extent": nc.similar}))?;
+    stage
+        .ask("correction_save", json!({"nonconformity_id": id, "description": nc.correction, "extent": nc.similar}))?;
     by(stage, &nc.owner, id, json!({"step": "record_correction"}))
 }
 
 fn cause(nc: &Nonconformity, id: &str, stage: &Stage<'_>) -> Result<()> {
     let cause = nc.cause.as_ref().ok_or_else(|| Error::internal(format!("{} has no cause", nc.key)))?;
     stage.sit(&nc.owner)?;
-    stage.ask("cause_save", json!({
-        "nonconformity_id": id, "method": cause.method, "analysis": cause.analysis, "final_cause": cause.cause,
-        "cause_category": cause.category, "similar_elsewhere": cause.similar,
-    }))?;
+    stage.ask(
+        "cause_save",
+        json!({
+            "nonconformity_id": id, "method": cause.method, "analysis": cause.analysis, "final_cause": cause.cause,
+            "cause_category": cause.category, "similar_elsewhere": cause.similar,
+        }),
+    )?;
     by(stage, &nc.owner, id, json!({"step": "submit_cause"}))
 }
 
@@ -195,7 +207,10 @@ fn judge(nc: &Nonconformity, id: &str, stage: &Stage<'_>) -> Result<()> {
     stage.sit(&nc.verifier)?;
     let result = if nc.not_effective.is_some() { "not_effective" } else { "effective" };
     let note = nc.not_effective.clone().unwrap_or_default();
-    stage.ask("effectiveness_record", json!({"nonconformity_id": id, "result": result, "looked_at": nc.check, "note": note}))?;
+    stage.ask(
+        "effectiveness_record",
+        json!({"nonconformity_id": id, "result": result, "looked_at": nc.check, "note": note}),
+    )?;
     by(stage, &nc.verifier, id, json!({"step": "judge_effect"}))
 }
 
@@ -224,7 +239,11 @@ fn aside<'p>(nc: &'p Nonconformity, day: NaiveDate, plot: &mut Plot<'p>) {
         scene(&nc.manager, |nc, _| Ok(json!({"step": "return_plan", "reason": nc.plan_returned})), 0);
     }
     if nc.implementation_returned.is_some() {
-        scene(&nc.verifier, |nc, _| Ok(json!({"step": "return_implementation", "reason": nc.implementation_returned})), 0);
+        scene(
+            &nc.verifier,
+            |nc, _| Ok(json!({"step": "return_implementation", "reason": nc.implementation_returned})),
+            0,
+        );
     }
     if nc.reopen.is_some() {
         scene(&nc.verifier, |nc, _| Ok(json!({"step": "reopen", "reason": nc.reopen})), 0);

@@ -87,7 +87,8 @@ fn places(told: &Organisation, stage: &mut Stage<'_>) -> Result<()> {
 fn names(stage: &mut Stage<'_>) -> Result<()> {
     let catalogues = stage.ask("catalogue_list", json!({}))?;
     let found = catalogues.as_array().into_iter().flatten().find(|c| c["key"] == "iso20000-1-2018");
-    let id = found.and_then(|c| c["id"].as_str()).ok_or_else(|| Error::internal("no ISO/IEC 20000-1 in a new workspace"))?;
+    let id =
+        found.and_then(|c| c["id"].as_str()).ok_or_else(|| Error::internal("no ISO/IEC 20000-1 in a new workspace"))?;
     stage.call("catalogue sms", id);
     let clauses = stage.ask("clause_list", json!({"catalogue_id": id, "page": {"limit": 1000}}))?;
     for clause in clauses["rows"].as_array().into_iter().flatten() {
@@ -175,8 +176,14 @@ pub fn merge(into: &mut Value, from: Value) {
 fn remarks(stage: &mut Stage<'_>) -> Result<()> {
     let on = json!({"entity": "process", "record_id": stage.id("process", "change")?});
     stage.sit("omar")?;
-    stage.ask("comment_add", json!({"on": on, "text": "The approver is mandatory in all 31 templates since April 2025."}))?;
+    stage.ask(
+        "comment_add",
+        json!({"on": on, "text": "The approver is mandatory in all 31 templates since April 2025."}),
+    )?;
     stage.sit("vera")?;
-    stage.ask("comment_add", json!({"on": on, "text": "Next year please sample emergency changes as well: 9 in the first half of 2026."}))?;
+    stage.ask(
+        "comment_add",
+        json!({"on": on, "text": "Next year please sample emergency changes as well: 9 in the first half of 2026."}),
+    )?;
     stage.sit("anna")
 }

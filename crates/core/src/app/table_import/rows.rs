@@ -39,14 +39,31 @@ pub fn columns(kind: TableKind) -> (&'static [&'static str], &'static [&'static 
         TableKind::Documents => (
             &["title", "kind"],
             &[
-                "number", "clause", "owner", "version", "state", "approved_by", "approved_on", "review_due", "period_from",
-                "period_to", "location", "note",
+                "number",
+                "clause",
+                "owner",
+                "version",
+                "state",
+                "approved_by",
+                "approved_on",
+                "review_due",
+                "period_from",
+                "period_to",
+                "location",
+                "note",
             ],
         ),
         TableKind::Findings => (
             &["audit", "clause", "grade", "title"],
             &[
-                "number", "standard", "description", "process", "site", "service", "raised_by", "raised_on",
+                "number",
+                "standard",
+                "description",
+                "process",
+                "site",
+                "service",
+                "raised_by",
+                "raised_on",
                 "external_reference",
             ],
         ),
@@ -126,7 +143,12 @@ impl Cells<'_> {
         Ok(Some(found.parse()?))
     }
 
-    fn numbered<I: FromStr<Err = Refusal>>(&self, tx: &Tx<'_>, entity: Entity, column: &'static str) -> Result<Option<I>> {
+    fn numbered<I: FromStr<Err = Refusal>>(
+        &self,
+        tx: &Tx<'_>,
+        entity: Entity,
+        column: &'static str,
+    ) -> Result<Option<I>> {
         let text = self.text(column);
         if text.is_empty() {
             return Ok(None);
