@@ -268,7 +268,6 @@ fn every_command_says_what_it_does_and_stands_once() {
 }
 
 #[test]
-#[ignore = "the words come with the history's branch"]
 fn every_operation_of_the_history_has_its_words() {
     use triennium_core::{app::Op, messages::messages};
     let missing = |lang: &'static str| {

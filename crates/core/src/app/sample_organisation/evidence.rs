@@ -11,6 +11,8 @@ pub enum Shown<'a> {
     /// An export: a header and its rows.
     Table(&'a str, Vec<String>),
     Note(&'a str),
+    /// What a telephone took.
+    Photograph,
     /// A chart as it stood on a screen; the numbers are its columns, 0 to 100.
     Screen(Vec<u8>),
 }
@@ -20,6 +22,7 @@ impl Shown<'_> {
         Ok(match self {
             Self::Table(header, rows) => ("csv", "export", format!("{header}\n{}\n", rows.join("\n")).into_bytes()),
             Self::Note(text) => ("txt", "record", format!("{text}\n").into_bytes()),
+            Self::Photograph => ("jpg", "photograph", shelf()?),
             Self::Screen(columns) => ("png", "screenshot", chart(columns)?),
         })
     }
@@ -34,7 +37,11 @@ pub fn show(stage: &Stage<'_>, title: &str, shown: &Shown<'_>, entity: &str, rec
         "to": [{"entity": entity, "record_id": record}],
         "fields": {
             "title": title, "kind": kind, "confidentiality": "internal",
-            "capture_method": if kind == "screenshot" { "screenshot" } else { "exported" },
+            "capture_method": match kind {
+                "screenshot" => "screenshot",
+                "photograph" => "photographed",
+                _ => "exported",
+            },
         },
     });
     let taken = stage.ask("evidence_add_bytes", input)?;
@@ -67,4 +74,25 @@ fn colour(columns: &[u8], x: usize, y: usize) -> [u8; 3] {
         () if y % 42 == 12 => [214, 220, 226],
         () => [247, 249, 250],
     }
+}
+
+/// Backs of folders on a shelf, with the light from the left.
+fn shelf() -> Result<Vec<u8>> {
+    let shade = |x: usize, value: usize| u8::try_from((value * (WIDTH - x / 3) / WIDTH).min(255)).unwrap_or(255);
+    let pixel = |at: usize| -> [u8; 3] {
+        let (x, y) = (at % WIDTH, at / WIDTH);
+        match (x / 37 % 4, x % 37 < 3 || !(24..216).contains(&y)) {
+            (_, true) => [shade(x, 74), shade(x, 58), shade(x, 44)],
+            (0, _) => [shade(x, 52), shade(x, 92), shade(x, 140)],
+            (1, _) => [shade(x, 168), shade(x, 60), shade(x, 48)],
+            (2, _) => [shade(x, 222), shade(x, 214), shade(x, 190)],
+            _ => [shade(x, 60), shade(x, 116), shade(x, 82)],
+        }
+    };
+    let pixels: Vec<u8> = (0..WIDTH * HEIGHT).flat_map(pixel).collect();
+    let mut jpeg = Vec::new();
+    let encoder = jpeg_encoder::Encoder::new(&mut jpeg, 85);
+    let done = encoder.encode(&pixels, WIDTH as u16, HEIGHT as u16, jpeg_encoder::ColorType::Rgb);
+    done.map_err(|error| Error::internal(format!("the sample's photograph: {error}")))?;
+    Ok(jpeg)
 }

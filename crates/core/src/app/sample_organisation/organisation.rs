@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
+    evidence::{Shown, show},
     stage::{Plot, Stage, day, text},
     told::Organisation,
 };
@@ -13,6 +14,7 @@ pub fn tell<'p>(told: &'p Organisation, plot: &mut Plot<'p>) {
     plot.add(day(2024, 1, 9), 9 * 60, |stage| places(told, stage));
     plot.add(day(2024, 1, 15), 9 * 60, |stage| programme(told, stage));
     plot.add(day(2026, 1, 21), 10 * 60, |stage| documents(told, stage));
+    plot.add(day(2026, 1, 22), 10 * 60, |stage| kept_reports(stage));
     plot.add(day(2026, 7, 13), 10 * 60, |stage| remarks(stage));
 }
 
@@ -171,6 +173,18 @@ pub fn merge(into: &mut Value, from: Value) {
     if let (Value::Object(into), Value::Object(from)) = (into, from) {
         into.extend(from);
     }
+}
+
+/// The first report as it was handed out, and the shelf it stands on.
+fn kept_reports(stage: &Stage<'_>) -> Result<()> {
+    let programme = stage.id("programme", "main")?;
+    let report = stage.ask("report_preview", json!({"audit": stage.id("audit", "ia24")?}))?;
+    let input = json!({
+        "name": report["name"], "bytes": report["pdf"], "to": [{"entity": "programme", "record_id": programme}],
+        "fields": {"title": "Audit report 2024 as handed out", "kind": "report", "capture_method": "exported"},
+    });
+    stage.ask("evidence_add_bytes", input)?;
+    show(stage, "Shelf with the signed reports", &Shown::Photograph, "programme", &programme).map(drop)
 }
 
 fn remarks(stage: &mut Stage<'_>) -> Result<()> {
