@@ -232,7 +232,16 @@ fn a_newcomer_looks_round_in_the_sample() {
     assert_eq!(serde_json::from_slice::<Value>(&not_an_audit.stderr).expect("JSON")["code"], "record-not-found");
     let new = shell.path("new.txt");
     std::fs::write(&new, "seen").expect("written");
-    let added = shell.run(&["evidence", "add", &folder, &new.display().to_string(), "--for", "NC-2026-001", "--name", "Ole Dahl"]);
+    let added = shell.run(&[
+        "evidence",
+        "add",
+        &folder,
+        &new.display().to_string(),
+        "--for",
+        "NC-2026-001",
+        "--name",
+        "Ole Dahl",
+    ]);
     assert!(added.status.success() && out(&added).contains("EV-"), "{}{}", out(&added), err(&added));
     let csv = shell.path("people.csv").display().to_string();
     assert!(shell.run(&["export", &folder, "people", "--out", &csv]).status.success());

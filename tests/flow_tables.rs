@@ -77,7 +77,8 @@ fn findings_and_actions_come_in_by_numbers_and_names() {
     assert_eq!(codes, [(3, "import-clause-unknown".to_owned()), (4, "import-grade-unknown".to_owned())]);
     let good: String = findings.lines().take(2).map(|line| format!("{line}\n")).collect();
     assert_eq!(import(&laptop, "findings", good.as_bytes(), true)["created"], 1);
-    let actions = "kind,title,owner,due_on,finding\nimprovement,One calendar for all,Anna Berg,2026-05-01,FN-2026-001\n";
+    let actions =
+        "kind,title,owner,due_on,finding\nimprovement,One calendar for all,Anna Berg,2026-05-01,FN-2026-001\n";
     assert_eq!(import(&laptop, "actions", actions.as_bytes(), true)["created"], 1);
     let out = laptop.home.path().join("actions-out.csv");
     assert_eq!(laptop.ok("table_export", json!({"kind": "actions", "path": out}))["rows"], 1);
@@ -115,13 +116,19 @@ fn naughty_strings_go_out_and_come_back_and_none_is_a_formula() {
     other.ok("workspace_create", json!({"path": other.folder(), "organisation": "Other"}));
     let text = String::from_utf8(bytes).expect("text").replace("DOC-", "");
     let mut lines = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let header: Vec<String> = lines.headers().expect("a header").iter().map(|h| if h == "number" { "old" } else { h }.to_owned()).collect();
+    let header: Vec<String> =
+        lines.headers().expect("a header").iter().map(|h| if h == "number" { "old" } else { h }.to_owned()).collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(&header).expect("written");
     lines.records().for_each(|record| writer.write_record(&record.expect("a row")).expect("written"));
     let done = import(&other, "documents", &writer.into_inner().expect("bytes"), true);
     assert_eq!(done["created"].as_u64(), Some(kept.len() as u64), "{:?}", problems(&done));
     let page = other.ok("document_list", json!({"page": {"limit": 1000, "sort": "number"}}));
-    let notes: Vec<String> = page["rows"].as_array().expect("rows").iter().map(|row| row["note"].as_str().unwrap_or_default().trim().to_owned()).collect();
+    let notes: Vec<String> = page["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| row["note"].as_str().unwrap_or_default().trim().to_owned())
+        .collect();
     assert_eq!(notes, kept);
 }

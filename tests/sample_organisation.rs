@@ -13,7 +13,12 @@ fn sample(laptop: &Laptop, folder: &str, findings: u32) -> Value {
 
 fn states(laptop: &Laptop, command: &str) -> BTreeSet<String> {
     let page = laptop.ok(command, json!({"page": {"limit": 1000}}));
-    page["rows"].as_array().expect("rows").iter().map(|row| row["state"].as_str().expect("a state").to_owned()).collect()
+    page["rows"]
+        .as_array()
+        .expect("rows")
+        .iter()
+        .map(|row| row["state"].as_str().expect("a state").to_owned())
+        .collect()
 }
 
 #[test]
@@ -59,6 +64,7 @@ fn findings_in_bulk_are_counted_listed_and_found() {
     assert!(laptop.ok("finding_list", json!({}))["total"].as_i64().expect("total") > 2_500);
     assert!(!laptop.ok("search", json!({"text": "case 2499"})).as_array().expect("hits").is_empty());
     assert_eq!(laptop.ok("history_verify", json!({}))["faults"], json!([]));
-    let refused = laptop.refused("workspace_sample", json!({"path": laptop.home.path().join("b"), "findings": 2_000_000}));
+    let refused =
+        laptop.refused("workspace_sample", json!({"path": laptop.home.path().join("b"), "findings": 2_000_000}));
     assert_eq!(refused.code, "sample-too-many");
 }
