@@ -205,3 +205,46 @@ fn names_from_data_cannot_act_on_a_terminal() {
     assert!(text.contains("\\u009b31m\\u202e"), "{text}");
     assert!(!text.chars().any(|c| c == '\u{9b}' || c == '\u{202e}' || c == '\u{1b}'), "{text:?}");
 }
+
+/// One walk through the sample with every reading command, as a newcomer would.
+#[test]
+fn a_newcomer_looks_round_in_the_sample() {
+    let shell = Shell::new();
+    let folder = shell.folder();
+    let made = shell.run(&["sample", &folder]);
+    assert!(made.status.success(), "{}", err(&made));
+    assert!(out(&made).contains("Nordlicht IT-Services GmbH"));
+    let status = shell.run(&["status", &folder]);
+    assert!(status.status.success() && out(&status).contains("NC-2026-"), "{}{}", out(&status), err(&status));
+    let history = shell.run(&["history", &folder, "--of", "NC-2025-001"]);
+    assert!(out(&history).contains("Omar Haddad"), "{}{}", out(&history), err(&history));
+    let german = shell.run(&["--lang", "de", "history", &folder, "--limit", "5"]);
+    assert!(german.status.success() && out(&german) != "", "{}", err(&german));
+    let verified = shell.run(&["history", "verify", &folder]);
+    assert!(verified.status.success(), "{}{}", out(&verified), err(&verified));
+    let evidence = shell.run(&["evidence", "check", &folder]);
+    assert!(evidence.status.success(), "{}{}", out(&evidence), err(&evidence));
+    let pdf = shell.path("report.pdf");
+    let report = shell.run(&["report", &folder, "--audit", "IA-2025-02", "--out", &pdf.display().to_string()]);
+    assert!(report.status.success(), "{}", err(&report));
+    assert!(std::fs::read(&pdf).expect("the report").starts_with(b"%PDF-"));
+    let not_an_audit = shell.run(&["--json", "report", &folder, "--audit", "NC-2025-001", "--out", "x.pdf"]);
+    assert_eq!(serde_json::from_slice::<Value>(&not_an_audit.stderr).expect("JSON")["code"], "record-not-found");
+    let new = shell.path("new.txt");
+    std::fs::write(&new, "seen").expect("written");
+    let added = shell.run(&[
+        "evidence",
+        "add",
+        &folder,
+        &new.display().to_string(),
+        "--for",
+        "NC-2026-001",
+        "--name",
+        "Ole Dahl",
+    ]);
+    assert!(added.status.success() && out(&added).contains("EV-"), "{}{}", out(&added), err(&added));
+    let csv = shell.path("people.csv").display().to_string();
+    assert!(shell.run(&["export", &folder, "people", "--out", &csv]).status.success());
+    let look = shell.run(&["import", &folder, "people", &csv]);
+    assert!(look.status.success() && out(&look).contains("Dry run"), "{}{}", out(&look), err(&look));
+}

@@ -14,6 +14,7 @@ cli-opened-to-read-held = { $person } hat den Arbeitsbereich geöffnet: nur zum 
 
 cli-created = Arbeitsbereich von { $organisation } in { $path } angelegt.
 cli-sample-made = Beispielorganisation { $organisation } in { $path } angelegt.
+sample-too-many = { $findings } Feststellungen sind zu viele. Höchstens { $limit } werden auf einmal angelegt.
 cli-evidence-for-nothing = Sagen Sie, wofür der Nachweis ist: --for NUMMER.
 
 cli-command = Befehl
@@ -69,3 +70,14 @@ cli-import-written = Geschrieben: { $created } neu, { $changed } geändert.
 cli-import-counts = { $rows } Zeilen: { $created } neu, { $changed } zu ändern, { $unchanged } unverändert.
 cli-import-refused = Nichts wurde geschrieben: die Datei hat Fehler.
 cli-export-written = { $rows } Zeilen nach { $path } geschrieben.
+cli-check-section = { $name }: { $looked } angesehen, { $found } zu melden
+cli-history-verified = { $entries } Einträge wurden geprüft. Der neueste ist { $head }.
+cli-evidence-added = aufgenommen
+cli-evidence-already = war schon da
+import-not-a-file = { $path } ist keine Datei. Wählen Sie eine CSV-Datei.
+import-not-a-day = „{ $value }“ ist kein Tag. Schreiben Sie ihn als 2026-11-30.
+import-not-yes-or-no = „{ $value }“ ist weder yes noch no.
+import-person-unknown = Hier heißt niemand „{ $value }“. Importieren Sie zuerst die Personen, oder schreiben Sie Namen oder E-Mail-Adresse wie hier verzeichnet.
+import-record-unknown = Hier gibt es in der Spalte { $column } kein „{ $value }“, oder mehrere dieses Namens.
+import-clause-unknown = Die Kriterien dieses Audits enthalten keinen Abschnitt „{ $value }“. Nennen Sie die Norm in der Spalte „standard“, oder nehmen Sie sie in die Kriterien auf.
+import-grade-unknown = Es gibt keine Bewertung „{ $value }“. Nehmen Sie ein Wort der Skalen, oder major, minor, ofi, positive.

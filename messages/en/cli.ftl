@@ -14,6 +14,7 @@ cli-opened-to-read-held = { $person } has the workspace open: opened for reading
 
 cli-created = Made the workspace of { $organisation } in { $path }.
 cli-sample-made = Made the sample organisation { $organisation } in { $path }.
+sample-too-many = { $findings } findings are too many. At most { $limit } are made at once.
 cli-evidence-for-nothing = Say what the evidence is for: --for NUMBER.
 
 cli-command = Command
@@ -69,3 +70,14 @@ cli-import-written = Written: { $created } new, { $changed } changed.
 cli-import-counts = { $rows } rows: { $created } new, { $changed } to change, { $unchanged } as they are.
 cli-import-refused = Nothing was written: the file has faults.
 cli-export-written = Wrote { $rows } rows to { $path }.
+cli-check-section = { $name }: { $looked } looked at, { $found } to report
+cli-history-verified = { $entries } entries were checked. The newest is { $head }.
+cli-evidence-added = taken in
+cli-evidence-already = was here already
+import-not-a-file = { $path } is not a file. Choose a CSV file.
+import-not-a-day = “{ $value }” is not a day. Write it as 2026-11-30.
+import-not-yes-or-no = “{ $value }” is neither yes nor no.
+import-person-unknown = Nobody here is called “{ $value }”. Import the people first, or write the name or the e-mail address as it stands here.
+import-record-unknown = There is no { $column } “{ $value }” here, or several of that name.
+import-clause-unknown = There is no clause “{ $value }” in the criteria of that audit. Name the standard in the column “standard”, or add it to the criteria.
+import-grade-unknown = There is no grade “{ $value }”. Use a word of the scales, or major, minor, ofi, positive.

@@ -132,6 +132,10 @@ impl Session {
         }
     }
 
+    pub fn sit_down_for_now(&self) -> Result<(), Failure> {
+        self.sit_down(false)
+    }
+
     fn worker(&self, writes: bool) -> Result<Option<Identity>, Failure> {
         let desk = self.host.desk();
         if let Some(wanted) = &self.options.person {

@@ -6,13 +6,14 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use triennium_core::{app, job::Job};
 
-use super::faults::{self, Found};
+use super::faults;
 use crate::{
     Outcome,
     failure::Failure,
     out::{self, Out},
     progress,
     session::{Access, Session, path_text},
+    table::Table,
     words,
 };
 
@@ -85,32 +86,39 @@ fn note_fault(fault: &triennium_core::Fault) {
 fn add(session: &Session, add: &Add, out: &Out) -> Result<Outcome, Failure> {
     let paths = add.paths.iter().map(|path| path_text(path)).collect::<Result<Vec<_>, _>>()?;
     session.open(&add.dir, Access::Write)?;
-    let subject: Value = session.record(&add.subject)?;
-    let link = json!({"entity": subject["entity"], "record_id": subject["record_id"]});
-    let taken: Value = session.ask("evidence_add", json!({"paths": paths, "links": [link]}))?;
-    let found = found(&taken)?;
+    let subject = session.record(&add.subject)?;
+    let to = json!([{"entity": subject["entity"], "record_id": subject["record_id"]}]);
+    let taken: Value = session.ask("evidence_add", json!({"paths": paths, "to": to}))?;
+    let left_out = faults::read(&taken["left_out"])?;
     out.answer(&taken, |out| {
-        faults::show(&found.faults, out)?;
-        let files = taken["added"].as_array().map_or(0, Vec::len).to_string();
-        out.say("cli-evidence-taken", &[("files", &files), ("for", &add.subject)])
+        faults::show(&left_out, out)?;
+        items(&taken, out)?;
+        out.say("cli-evidence-taken", &[("files", &taken["files"].to_string()), ("for", &add.subject)])
     })?;
-    Ok(Outcome::of(faults::has_faults(&found.faults)))
+    Ok(Outcome::of(faults::has_faults(&left_out)))
+}
+
+fn items(taken: &Value, out: &Out) -> Result<(), Failure> {
+    let mut table = Table::new(["cli-number", "cli-title", "cli-result"].map(words::word));
+    for (key, word) in [("added", "cli-evidence-added"), ("already", "cli-evidence-already")] {
+        for item in taken[key].as_array().into_iter().flatten() {
+            let text = |key: &str| item[key].as_str().unwrap_or_default().to_owned();
+            table.row([text("number"), text("title"), words::word(word)]);
+        }
+    }
+    out.table(&table)
 }
 
 fn check(session: &Session, check: &Check, out: &Out) -> Result<Outcome, Failure> {
     session.open(&check.dir, Access::Either)?;
     let depth = if check.quick { "quick" } else { "full" };
     let value: Value = session.ask("evidence_check", json!({"depth": depth}))?;
-    let found = found(&value)?;
+    let faults = faults::of(&value)?;
     out.answer(&value, |out| {
-        faults::show(&found.faults, out)?;
+        faults::show(&faults, out)?;
         let count = |key: &str| value[key].to_string();
         out.say("cli-evidence-checked", &[("depth", depth), ("items", &count("items")), ("bytes", &count("bytes"))])?;
-        out.line(&faults::counts(&found.faults))
+        out.line(&faults::counts(&faults))
     })?;
-    Ok(Outcome::of(faults::has_faults(&found.faults)))
-}
-
-fn found(value: &Value) -> Result<Found, Failure> {
-    serde_json::from_value(value.clone()).map_err(|e| triennium_core::Error::internal(e.to_string()).into())
+    Ok(Outcome::of(faults::has_faults(&faults)))
 }

@@ -1,14 +1,17 @@
 //! What a check found, for a person: faults first, then warnings, then the number of both.
 
-use serde::Deserialize;
-use triennium_core::{Fault, Severity};
+use serde_json::Value;
+use triennium_core::{Error, Fault, Severity};
 
 use crate::{failure::Failure, out::Out, words};
 
-/// Any check's answer, as far as its faults go.
-#[derive(Debug, Deserialize)]
-pub struct Found {
-    pub faults: Vec<Fault>,
+/// The faults of any check's answer.
+pub fn of(answer: &Value) -> Result<Vec<Fault>, Failure> {
+    read(&answer["faults"])
+}
+
+pub fn read(faults: &Value) -> Result<Vec<Fault>, Failure> {
+    serde_json::from_value(faults.clone()).map_err(|error| Error::internal(error.to_string()).into())
 }
 
 pub fn has_faults(faults: &[Fault]) -> bool {

@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
-use super::faults::{self, Found};
+use super::faults;
 use crate::{
     Outcome,
     failure::Failure,
     out::Out,
     session::{Access, Session},
+    words,
 };
 
 #[derive(Debug, Args)]
@@ -47,33 +48,37 @@ pub fn run(session: &Session, history: &History, out: &Out) -> Result<Outcome, F
 
 fn verify(session: &Session, dir: &Path, out: &Out) -> Result<Outcome, Failure> {
     session.open(dir, Access::Read)?;
-    let value: Value = session.ask("history_verify", json!({}))?;
-    let found: Found =
-        serde_json::from_value(value.clone()).map_err(|e| triennium_core::Error::internal(e.to_string()))?;
+    let value: Value = session.ask("history_verify", json!({"full": true}))?;
+    let faults = faults::of(&value)?;
     out.answer(&value, |out| {
-        faults::show(&found.faults, out)?;
-        out.line(&faults::counts(&found.faults))
+        faults::show(&faults, out)?;
+        let text = |key: &str| value[key].as_str().map_or_else(|| value[key].to_string(), str::to_owned);
+        out.say("cli-history-verified", &[("entries", &text("entries")), ("head", &text("head"))])?;
+        out.line(&faults::counts(&faults))
     })?;
-    Ok(Outcome::of(faults::has_faults(&found.faults)))
+    Ok(Outcome::of(faults::has_faults(&faults)))
 }
 
 fn list(session: &Session, dir: &Path, history: &History, out: &Out) -> Result<Outcome, Failure> {
     session.open(dir, Access::Read)?;
-    let page: Value = match &history.of {
-        Some(reference) => {
-            let record: Value = session.record(reference)?;
-            session.ask("history_of", json!({"entity": record["entity"], "id": record["record_id"]}))?
-        }
-        None => session.ask("history_list", json!({"page": {"limit": history.limit}}))?,
-    };
-    out.answer(&page, |out| show(&page, out))?;
+    let mut input = json!({"language": words::current().language(), "page": {"limit": history.limit}});
+    if let Some(reference) = &history.of {
+        input["record"] = session.record(reference)?["record_id"].clone();
+    }
+    let page: Value = session.ask("history_list", input)?;
+    out.answer(&page, |out| page["rows"].as_array().into_iter().flatten().try_for_each(|entry| show(entry, out)))?;
     Ok(Outcome::Good)
 }
 
-fn show(page: &Value, out: &Out) -> Result<(), Failure> {
-    let entries = page["rows"].as_array().or_else(|| page.as_array());
-    for entry in entries.into_iter().flatten() {
-        out.line(&entry.to_string())?;
-    }
-    Ok(())
+/// "12 March 2025, 14:03  Omar Haddad moved an action (supplier late)", and below it what changed.
+fn show(entry: &Value, out: &Out) -> Result<(), Failure> {
+    let text = |key: &str| entry[key].as_str().unwrap_or_default();
+    let reason = if text("reason").is_empty() { String::new() } else { format!(" ({})", text("reason")) };
+    out.line(&format!("{}  {} {}{reason}", text("when"), text("who"), text("what")))?;
+    let sentences = entry["sentences"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    sentences.into_iter().try_for_each(|sentence| out.line(&format!("    {}", one_line(sentence))))
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

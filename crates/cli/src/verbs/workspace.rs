@@ -36,8 +36,9 @@ pub fn init(session: &Session, init: &Init, out: &Out) -> Result<Outcome, Failur
     made(session, "workspace_create", input, "cli-created", out)
 }
 
+/// Whoever looks round first may be asked who they are by the window: nothing is remembered here.
 pub fn sample(session: &Session, sample: &Sample, out: &Out) -> Result<Outcome, Failure> {
-    session.sit_down_to_stay()?;
+    session.sit_down_for_now()?;
     let input = json!({"path": path_text(&sample.dir)?, "findings": sample.findings});
     made(session, "workspace_sample", input, "cli-sample-made", out)
 }

@@ -20,6 +20,7 @@ commands! {
     desk "Says who sits at the keyboard." identity_set(crate::app::device::Identity) -> DeskState = entry::identity_set;
     desk "Sets the window's language: en, de, or empty for the system's." language_set(LanguageSet) -> DeskState = entry::language_set;
     desk "Makes a workspace in an empty folder and opens it." workspace_create(WorkspaceCreate) -> DeskState = entry::workspace_create;
+    desk "Makes a workspace with a fictitious organisation to look round in, and opens it." workspace_sample(crate::app::sample_organisation::WorkspaceSample) -> DeskState = crate::app::sample_organisation::make;
     desk "Opens a workspace folder." workspace_open(WorkspaceOpen) -> DeskState = entry::workspace_open;
     desk "Closes the open workspace." workspace_close(Nothing) -> DeskState = entry::workspace_close;
     desk "Takes a folder off the list of recent workspaces." workspace_forget(WorkspacePath) -> DeskState = entry::workspace_forget;
@@ -168,4 +169,7 @@ commands! {
     workspace "How often backups are made and how many stay; changed where settings are given." backup_settings(backup::BackupSettingsSet) -> backup::BackupSettings = backup::configure;
     desk "The backups of a workspace, the newest first." backup_list(backup::BackupPlace) -> Vec<backup::Backup> = backup::list_at;
     desk "Puts a proven backup in the place of the database, which stays beside; opens it." backup_restore(backup::BackupRestore) -> DeskState = backup::restore_at;
+    // Tables for spreadsheets.
+    workspace "Looks at a CSV file of findings, actions, people or documents, and takes it in where asked." table_import(crate::app::table_import::TableImport) -> crate::app::table_import::TableImported = crate::app::table_import::import;
+    workspace "Writes findings, actions, people or documents as a CSV file." table_export(crate::app::table_import::TableExport) -> crate::app::table_import::TableExported = crate::app::table_import::export;
 }

@@ -125,6 +125,19 @@ impl OnDesk for Host {
             job.cancel();
         }
     }
+
+    /// A refusal here is a fault of the program: nobody typed anything.
+    fn ask(self: &Arc<Self>, command: &str, input: Value) -> crate::Result<Value> {
+        commands::run(self, command, input, &Job::default()).map_err(|error| {
+            let at = error.field.map(|field| format!(" at {field}")).unwrap_or_default();
+            Error::internal(format!(
+                "{command}: {}{at} {:?} {}",
+                error.code,
+                error.args,
+                error.detail.unwrap_or_default()
+            ))
+        })
+    }
 }
 
 /// The one way in: the window, the command line and the tests call this. `input` may carry `"job": "name"` beside a long

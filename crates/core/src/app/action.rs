@@ -156,25 +156,28 @@ fn possible(db: &rusqlite::Connection, action: &Action, evidence: i64, actor: Pe
 }
 
 pub fn create(app: &App, input: ActionCreate) -> Result<Action> {
+    app.transact(Op::ActionCreate, "", |tx| create_within(tx, input))
+}
+
+/// In a transaction of another verb: imports.
+pub(super) fn create_within(tx: &Tx<'_>, input: ActionCreate) -> Result<Action> {
     let title = organisation::named("title", &input.title)?;
     organisation::bounded("description", &input.description, TEXT)?;
-    app.transact(Op::ActionCreate, "", |tx| {
-        tx.known_people([("owner_id", Some(input.owner_id))])?;
-        let cycle = loop_allows_new(tx, input.kind, input.nonconformity_id)?;
-        let finding = input.finding_id.map(|id| tx.named::<Finding>("finding_id", id)).transpose()?;
-        input.audit_id.map(|id| tx.named::<Audit>("audit_id", id)).transpose()?;
-        let action = Action {
-            number: tx.number(Series::ACTION)?,
-            nonconformity_id: input.nonconformity_id,
-            cycle,
-            audit_id: input.audit_id.or(finding.map(|finding| finding.audit_id)),
-            finding_id: input.finding_id,
-            description: input.description,
-            ..promised(tx, input.kind, title, input.owner_id, input.due_on)
-        };
-        tx.insert(&action)?;
-        Ok(action)
-    })
+    tx.known_people([("owner_id", Some(input.owner_id))])?;
+    let cycle = loop_allows_new(tx, input.kind, input.nonconformity_id)?;
+    let finding = input.finding_id.map(|id| tx.named::<Finding>("finding_id", id)).transpose()?;
+    input.audit_id.map(|id| tx.named::<Audit>("audit_id", id)).transpose()?;
+    let action = Action {
+        number: tx.number(Series::ACTION)?,
+        nonconformity_id: input.nonconformity_id,
+        cycle,
+        audit_id: input.audit_id.or(finding.map(|finding| finding.audit_id)),
+        finding_id: input.finding_id,
+        description: input.description,
+        ..promised(tx, input.kind, title, input.owner_id, input.due_on)
+    };
+    tx.insert(&action)?;
+    Ok(action)
 }
 
 /// The cycle the action will belong to. Corrections and corrective actions answer a nonconformity, or nothing.

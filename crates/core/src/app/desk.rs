@@ -169,6 +169,15 @@ impl Desk {
         self.opened(app)
     }
 
+    /// With a clock, ids and a first person of its own: the sample organisation. It is this laptop's all the same.
+    pub fn create_as(&self, folder: &Path, organisation: &str, env: Env, identity: Identity) -> Result<Arc<App>> {
+        self.close();
+        let opener = Opener { env, key: self.key.clone(), identity, program: self.program.clone() };
+        let app = Arc::new(opener.create(folder, organisation)?);
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());
+        Ok(app)
+    }
+
     pub fn open(&self, folder: &Path, mode: OpenMode) -> Result<Arc<App>> {
         // The open one is closed first: opening the same folder again must not meet its own lock.
         self.close();

@@ -137,17 +137,20 @@ pub fn get(app: &App, input: DocumentRef) -> Result<DocumentView> {
 }
 
 pub fn save(app: &App, input: DocumentSave) -> Result<Document> {
-    let document = checked(&input)?;
-    app.transact(Op::DocumentSave, "", |tx| {
-        require_each(tx.db, Entity::Person, input.owner_id, "owner_id")?;
-        require_each(tx.db, Entity::Person, input.approved_by, "approved_by")?;
-        let document = match input.id {
-            Some(id) => Document { id, number: tx.live::<Document>(id)?.number, ..document },
-            None => Document { id: DocumentId(tx.uuid()), number: tx.number(Series::DOCUMENT)?, ..document },
-        };
-        tx.put(&document, input.id.is_none())?;
-        Ok(document)
-    })
+    app.transact(Op::DocumentSave, "", |tx| save_within(tx, &input))
+}
+
+/// In a transaction of another verb: imports.
+pub(super) fn save_within(tx: &Tx<'_>, input: &DocumentSave) -> Result<Document> {
+    let document = checked(input)?;
+    require_each(tx.db, Entity::Person, input.owner_id, "owner_id")?;
+    require_each(tx.db, Entity::Person, input.approved_by, "approved_by")?;
+    let document = match input.id {
+        Some(id) => Document { id, number: tx.live::<Document>(id)?.number, ..document },
+        None => Document { id: DocumentId(tx.uuid()), number: tx.number(Series::DOCUMENT)?, ..document },
+    };
+    tx.put(&document, input.id.is_none())?;
+    Ok(document)
 }
 
 pub fn remove(app: &App, input: DocumentRef) -> Result<DocumentId> {

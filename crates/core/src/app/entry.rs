@@ -16,6 +16,8 @@ use crate::{Result, domain::Entity, store};
 pub trait OnDesk {
     fn desk(&self) -> &Desk;
     fn cancel(&self, job: &str);
+    /// Runs another command of the table: for the sample, whose story is told through the verbs.
+    fn ask(self: &Arc<Self>, command: &str, input: serde_json::Value) -> Result<serde_json::Value>;
 }
 
 #[derive(Debug, Deserialize, ts_rs::TS)]

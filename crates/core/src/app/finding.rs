@@ -137,33 +137,36 @@ fn view(db: &rusqlite::Connection, id: FindingId) -> Result<FindingView> {
 }
 
 pub fn create(app: &App, input: FindingCreate) -> Result<FindingView> {
-    app.transact(Op::FindingCreate, "", |tx| {
-        let item = input.checklist_item_id.map(|item| checklist::open(tx, item)).transpose()?;
-        let (audit_id, clause_id) = place(&input, item.as_ref())?;
-        audit::open(tx, audit_id)?;
-        let grade = grade(tx, &input, item.as_ref())?;
-        let finding = Finding {
-            id: FindingId(tx.uuid()),
-            number: String::new(),
-            audit_id,
-            clause_id,
-            checklist_item_id: input.checklist_item_id,
-            grade_id: grade.id,
-            title: input.title,
-            description: input.description,
-            process_id: input.process_id,
-            site_id: input.site_id,
-            service_id: input.service_id,
-            raised_by: input.raised_by.unwrap_or(tx.actor),
-            raised_on: input.raised_on.unwrap_or_else(|| tx.today()),
-            external_reference: input.external_reference,
-            deleted: false,
-        };
-        let finding = checked(tx, finding)?;
-        let finding = Finding { number: tx.number(Series::FINDING)?, ..finding };
-        tx.insert(&finding)?;
-        view(tx.db, finding.id)
-    })
+    app.transact(Op::FindingCreate, "", |tx| create_within(tx, input))
+}
+
+/// In a transaction of another verb: imports.
+pub(super) fn create_within(tx: &Tx<'_>, input: FindingCreate) -> Result<FindingView> {
+    let item = input.checklist_item_id.map(|item| checklist::open(tx, item)).transpose()?;
+    let (audit_id, clause_id) = place(&input, item.as_ref())?;
+    audit::open(tx, audit_id)?;
+    let grade = grade(tx, &input, item.as_ref())?;
+    let finding = Finding {
+        id: FindingId(tx.uuid()),
+        number: String::new(),
+        audit_id,
+        clause_id,
+        checklist_item_id: input.checklist_item_id,
+        grade_id: grade.id,
+        title: input.title,
+        description: input.description,
+        process_id: input.process_id,
+        site_id: input.site_id,
+        service_id: input.service_id,
+        raised_by: input.raised_by.unwrap_or(tx.actor),
+        raised_on: input.raised_on.unwrap_or_else(|| tx.today()),
+        external_reference: input.external_reference,
+        deleted: false,
+    };
+    let finding = checked(tx, finding)?;
+    let finding = Finding { number: tx.number(Series::FINDING)?, ..finding };
+    tx.insert(&finding)?;
+    view(tx.db, finding.id)
 }
 
 fn place(input: &FindingCreate, item: Option<&ChecklistItem>) -> Result<(AuditId, ClauseId)> {

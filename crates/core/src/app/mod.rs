@@ -35,9 +35,11 @@ pub mod programme;
 pub mod reference;
 pub mod report;
 pub mod sample;
+pub mod sample_organisation;
 pub mod service;
 pub mod site;
 pub mod status;
+pub mod table_import;
 pub mod team;
 pub mod workspace;
 

@@ -127,17 +127,20 @@ pub fn get(app: &App, input: PersonRef) -> Result<PersonView> {
 }
 
 pub fn save(app: &App, input: PersonSave) -> Result<Person> {
-    let person = checked(&input)?;
-    app.transact(Op::PersonSave, "", |tx| {
-        if let Some(id) = input.id {
-            tx.live::<Person>(id)?;
-        }
-        refuse_address_of_another(tx, &person.email, input.id)?;
-        check_manager(tx, input.id, person.manager_id)?;
-        let person = Person { id: input.id.unwrap_or_else(|| PersonId(tx.uuid())), ..person };
-        tx.put(&person, input.id.is_none())?;
-        Ok(person)
-    })
+    app.transact(Op::PersonSave, "", |tx| save_within(tx, &input))
+}
+
+/// In a transaction of another verb: imports.
+pub(super) fn save_within(tx: &Tx<'_>, input: &PersonSave) -> Result<Person> {
+    let person = checked(input)?;
+    if let Some(id) = input.id {
+        tx.live::<Person>(id)?;
+    }
+    refuse_address_of_another(tx, &person.email, input.id)?;
+    check_manager(tx, input.id, person.manager_id)?;
+    let person = Person { id: input.id.unwrap_or_else(|| PersonId(tx.uuid())), ..person };
+    tx.put(&person, input.id.is_none())?;
+    Ok(person)
 }
 
 /// What they did keeps their name. Who still has something to do must first hand it over.

@@ -4,6 +4,7 @@
 pub mod catalogue;
 mod catalogue_csv;
 mod catalogue_oscal;
+pub mod cells;
 pub mod table;
 
 pub use table::RowProblem;

@@ -30,6 +30,7 @@ pub mod report;
 pub mod search;
 mod sql_types;
 pub mod status;
+pub mod tables;
 pub mod team;
 pub mod verify;
 pub mod who;

@@ -1636,6 +1636,28 @@ export type StepOption = { step: StepKind, allowed: boolean, refusal: Refusal | 
 
 export type Suggestion = { code: string, args: { [key in string]: string }, command: string | null, };
 
+export type TableExport = { kind: TableKind, 
+/**
+ * Where the CSV goes; an older file there is replaced whole.
+ */
+path: string, };
+
+export type TableExported = { rows: number, path: string, };
+
+export type TableImport = { kind: TableKind, path: string, 
+/**
+ * Without it the file is only looked at.
+ */
+write?: boolean, };
+
+export type TableImported = { rows: number, created: number, changed: number, unchanged: number, faults: number, warnings: number, 
+/**
+ * In the order of the file.
+ */
+problems: Array<RowProblem>, written: boolean, };
+
+export type TableKind = "findings" | "actions" | "people" | "documents";
+
 export type TakenItem = { id: EvidenceId, number: string, title: string, 
 /**
  * The file it came from.
@@ -1718,6 +1740,16 @@ export type WorkspaceOpen = { path: string, mode?: OpenMode, };
 
 export type WorkspacePath = { path: string, };
 
+export type WorkspaceSample = { 
+/**
+ * An empty folder, or one that is not there yet.
+ */
+path: string, 
+/**
+ * Findings in bulk beside the told ones.
+ */
+findings?: number, };
+
 /** Every command: what goes in, what comes out. */
 export interface Commands {
   /** The laptop's people, recent workspaces and the open one. */
@@ -1728,6 +1760,8 @@ export interface Commands {
   language_set: { input: LanguageSet; output: DeskState };
   /** Makes a workspace in an empty folder and opens it. */
   workspace_create: { input: WorkspaceCreate; output: DeskState };
+  /** Makes a workspace with a fictitious organisation to look round in, and opens it. */
+  workspace_sample: { input: WorkspaceSample; output: DeskState };
   /** Opens a workspace folder. */
   workspace_open: { input: WorkspaceOpen; output: DeskState };
   /** Closes the open workspace. */
@@ -1988,4 +2022,8 @@ export interface Commands {
   backup_list: { input: BackupPlace; output: Array<Backup> };
   /** Puts a proven backup in the place of the database, which stays beside; opens it. */
   backup_restore: { input: BackupRestore; output: DeskState };
+  /** Looks at a CSV file of findings, actions, people or documents, and takes it in where asked. */
+  table_import: { input: TableImport; output: TableImported };
+  /** Writes findings, actions, people or documents as a CSV file. */
+  table_export: { input: TableExport; output: TableExported };
 }
