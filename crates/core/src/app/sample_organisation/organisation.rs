@@ -15,7 +15,7 @@ pub fn tell<'p>(told: &'p Organisation, plot: &mut Plot<'p>) {
     plot.add(day(2024, 1, 15), 9 * 60, |stage| programme(told, stage));
     plot.add(day(2026, 1, 21), 10 * 60, |stage| documents(told, stage));
     plot.add(day(2026, 1, 22), 10 * 60, |stage| kept_reports(stage));
-    plot.add(day(2026, 7, 13), 10 * 60, |stage| remarks(stage));
+    plot.add(day(2026, 7, 13), 10 * 60, remarks);
 }
 
 fn people(told: &Organisation, stage: &mut Stage<'_>) -> Result<()> {
