@@ -3,7 +3,7 @@
 person-has-left = { $name } steht nicht mehr auf der Liste der Personen. Nennen Sie jemand anderen oder nehmen Sie die Person wieder auf.
 nonconformity-raised-in-future = Der { $date } liegt noch vor uns. Geben Sie den Tag der Feststellung an.
 finding-removed = Die Feststellung { $number } ist entfernt. Erheben Sie die Abweichung aus einer anderen Feststellung oder für sich.
-finding-has-nonconformity = Zu { $finding } gibt es schon eine Abweichung: { $number }. Führen Sie diese weiter oder brechen Sie sie zuerst ab.
+finding-raised-already = Zu { $finding } gibt es schon eine Abweichung: { $number }. Führen Sie diese weiter oder brechen Sie sie zuerst ab.
 repeat-stands = Sie wiederholt { $number }: gleicher Abschnitt und Prozess innerhalb von 24 Monaten. Bestätigen Sie die Wiederholung oder nennen Sie einen anderen Zwilling.
 repeat-of-itself = { $number } kann nicht der eigene Zwilling sein. Nennen Sie eine frühere.
 record-of-another-nonconformity = Dieser Eintrag gehört zu einer anderen Abweichung als { $number }. Legen Sie einen neuen an.

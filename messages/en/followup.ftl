@@ -3,7 +3,7 @@
 person-has-left = { $name } has been taken off the list of people. Name somebody else, or put them back on it.
 nonconformity-raised-in-future = { $date } is still to come. Give the day it was found.
 finding-removed = The finding { $number } has been removed. Raise the nonconformity from another finding, or on its own.
-finding-has-nonconformity = { $finding } already has a nonconformity, { $number }. Go on with that one, or cancel it first.
+finding-raised-already = { $finding } already has a nonconformity, { $number }. Go on with that one, or cancel it first.
 repeat-stands = It repeats { $number }: same clause and process within 24 months. Acknowledge the repeat, or name another twin.
 repeat-of-itself = { $number } cannot be its own twin. Name an earlier one.
 record-of-another-nonconformity = This record belongs to another nonconformity than { $number }. Write a new one.

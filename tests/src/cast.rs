@@ -44,7 +44,10 @@ impl Cast {
             Ok(process)
         });
         let catalogues = laptop.ok("catalogue_list", json!({}));
-        let sms = catalogues.as_array().unwrap().iter().find(|c| c["key"] == "iso20000-1-2018").unwrap();
+        let sms = catalogues
+            .as_array()
+            .and_then(|all| all.iter().find(|c| c["key"] == "iso20000-1-2018"))
+            .expect("ISO/IEC 20000-1");
         let clauses = laptop.ok("clause_list", json!({"catalogue_id": sms["id"], "text": "8.5.1.2"}));
         let clause = text(&clauses["rows"][0]["id"]);
         let cast = Self { laptop, clause, process: process.to_string(), evidence: Cell::new(0) };
@@ -78,14 +81,17 @@ impl Cast {
             .host
             .desk()
             .app()
-            .unwrap()
+            .expect("an open workspace")
             .read(|db| Ok(db.query_row("SELECT id FROM person WHERE name = ?1", [name], |r| r.get(0))?))
-            .unwrap()
+            .expect("somebody of that name")
     }
 
     pub fn grade(&self, kind: &str) -> String {
         let grades = self.ok("grade_list", json!({"scale": "internal"}));
-        text(&grades.as_array().unwrap().iter().find(|g| g["kind"] == kind).unwrap_or_else(|| panic!("{kind}"))["id"])
+        text(
+            &grades.as_array().expect("grades").iter().find(|g| g["kind"] == kind).unwrap_or_else(|| panic!("{kind}"))
+                ["id"],
+        )
     }
 
     /// An evidence item linked to a record. Never the same content twice.

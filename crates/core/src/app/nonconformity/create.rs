@@ -52,7 +52,7 @@ fn open_finding(tx: &Tx<'_>, id: FindingId) -> Result<Finding> {
         return Err(Refusal::new("finding-removed").arg("number", &finding.number).at("finding_id").into());
     }
     match store::nonconformity::standing_for_finding(tx.db, id)? {
-        Some(standing) => Err(Refusal::new("finding-has-nonconformity")
+        Some(standing) => Err(Refusal::new("finding-raised-already")
             .arg("finding", &finding.number)
             .arg("number", &standing.number)
             .at("finding_id")
