@@ -30,8 +30,8 @@ fn whys(final_cause: &str) -> Value {
 }
 
 fn with(mut value: Value, fields: Value) -> Value {
-    let target = value.as_object_mut().unwrap();
-    target.extend(fields.as_object().unwrap().clone());
+    let target = value.as_object_mut().expect("an object");
+    target.extend(fields.as_object().expect("an object").clone());
     value
 }
 

@@ -217,7 +217,8 @@ fn an_audit_under_way_goes_on_after_the_question_answered_last() {
 }
 
 fn figure(list: &Value, id: &str) -> (Value, Value) {
-    let found = list["figures"].as_array().unwrap().iter().find(|f| f["id"] == id).unwrap_or_else(|| panic!("{id}"));
+    let found =
+        list["figures"].as_array().expect("figures").iter().find(|f| f["id"] == id).unwrap_or_else(|| panic!("{id}"));
     (found["value"].clone(), found["ratio"].clone())
 }
 
