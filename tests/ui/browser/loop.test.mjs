@@ -133,8 +133,10 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
     await look('audit-item');
   });
 
+  let audit = '';
   let nonconformity = '';
   await part('the nonconformity leaves draft only with requirement, evidence and statement', async () => {
+    audit = page.url().split('#')[1].split('?')[0];
     await tab(page, /Findings/);
     await look('audit-findings');
     await press(page, 'Raise the nonconformity');
@@ -237,10 +239,27 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
     await page.getByRole('option', { name: /Major incidents/ }).first().waitFor();
     await look('palette');
     await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Find or go to' }).waitFor({ state: 'hidden' });
     await page.keyboard.press('g');
     await page.keyboard.press('t');
     await page.getByRole('heading', { name: 'Today' }).waitFor();
     await look('today');
+  });
+
+  await part('nothing is cut in a small window, in the dark, or at twice the size', async () => {
+    const pages = ['/', '/audits', audit, `${audit}?tab=checklist`, `${audit}?tab=findings`, `${audit}?tab=report`, '/nonconformities', nonconformity, '/actions', '/evidence', '/standards', '/organisation', '/history'];
+    // 1280 by 800 at 200 % has 640 by 400 to lay out in.
+    for (const [name, width, height, colorScheme] of [['small', 900, 600, 'dark'], ['zoom', 640, 400, 'light']]) {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      for (const to of pages) {
+        await page.evaluate((path) => { location.hash = path; }, to);
+        // The page before goes first; then the new one has its heading.
+        await page.waitForTimeout(200);
+        await page.locator('main h1').waitFor();
+        await look(`${name}-${to.replaceAll(/[^a-z]+/g, '-').slice(0, 40)}-${pages.indexOf(to)}`);
+      }
+    }
   });
 
   assert.deepEqual(complaints, [], 'nothing complained in the console');

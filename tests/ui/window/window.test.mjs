@@ -51,7 +51,7 @@ test('the real window: a workspace, an audit, a restart', { timeout: 180_000 }, 
   await second.click('//nav//a[normalize-space()="Audits"]');
   await second.find('//*[@role="gridcell"][.="Change management — ñ, 日本, <b>"]');
   await second.click('//nav//a[normalize-space()="History"]');
-  await second.find('//li[contains(., "Anna Berg")]');
+  await second.find('//main//li[contains(., "IA-2026-01")]');
   await second.picture('window-history');
   await second.close();
 });
