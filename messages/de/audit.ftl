@@ -26,3 +26,4 @@ finding-needs-grade = Geben Sie an, wie die Feststellung eingestuft ist.
 finding-grade-removed = Die Einstufung „{ $grade }“ wird nicht mehr verwendet. Wählen Sie eine andere.
 finding-became-nonconformity = Aus der Feststellung ist { $number } geworden. Kümmern Sie sich zuerst darum.
 finding-graded-by-nonconformity = Aus der Feststellung ist { $number } geworden, und diese ist ausgestellt. Stufen Sie jene neu ein; die Feststellung folgt.
+numbers-not-lead = Endgültige Nummern vergibt nur ein Laptop, „{ $device }“. Öffnen Sie den Arbeitsbereich dort und wiederholen Sie es.

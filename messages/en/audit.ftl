@@ -26,3 +26,4 @@ finding-needs-grade = Say how the finding is graded.
 finding-grade-removed = The grade “{ $grade }” is no longer in use. Choose another.
 finding-became-nonconformity = The finding has become { $number }. Deal with that first.
 finding-graded-by-nonconformity = The finding has become { $number }, which has been issued. Regrade that one, and the finding follows.
+numbers-not-lead = Final numbers are given by one laptop only, “{ $device }”. Open the workspace there and run this again.

@@ -1,6 +1,7 @@
 //! What every flow needs: a desk in a temporary home, a clock that moves when told, and `call`.
 
 pub mod cast;
+pub mod conduct;
 
 use std::{
     path::{Path, PathBuf},

@@ -106,6 +106,7 @@ commands! {
     job "Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand." history_verify(history::HistoryVerify) -> history::HistoryProof = history::verify;
 
     // Audits.
+    workspace "Gives provisional numbers their final ones, on the lead device; the old ones stay findable." numbers_finalise(Nothing) -> Vec<crate::app::number::Renumbered> = crate::app::number::finalise;
     workspace "The audits, filtered, sorted and paged, with lead, counts and progress." audit_list(crate::store::audit::AuditFilter) -> Page<crate::store::audit::AuditRow> = audit::list;
     workspace "Everything of one audit for its page, and where it may go next." audit_get(audit::AuditRef) -> audit::AuditView = audit::get;
     workspace "Plans an audit and gives it its number." audit_create(audit::AuditCreate) -> Audit = audit::create;

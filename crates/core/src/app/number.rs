@@ -3,11 +3,12 @@
 
 use chrono::Datelike;
 use rusqlite::Connection;
+use serde::Serialize;
 
-use super::{Tx, workspace};
+use super::{App, Op, Tx, entry::Nothing, workspace};
 use crate::{
     Result,
-    domain::{Device, DeviceId},
+    domain::{Device, DeviceId, Entity, Refusal},
     store::{number, record},
 };
 
@@ -33,7 +34,11 @@ impl Series {
 impl Tx<'_> {
     /// The next number of a series, final or provisional by who asks.
     pub fn number(&self, series: Series) -> Result<String> {
-        let year = if series.yearly { format!("{}-", self.today().year()) } else { String::new() };
+        self.number_of(series, self.today().year())
+    }
+
+    fn number_of(&self, series: Series, year: i32) -> Result<String> {
+        let year = if series.yearly { format!("{year}-") } else { String::new() };
         let tag = provisional_tag(self.db, self.app.device_id())?.map(|tag| format!("{tag}-")).unwrap_or_default();
         let prefix = format!("{}-{year}{tag}", series.prefix);
         let next = number::next(self.db, &prefix)?;
@@ -47,4 +52,77 @@ fn provisional_tag(db: &Connection, device: DeviceId) -> Result<Option<String>> 
         return Ok(None);
     }
     Ok(Some(record::get::<Device>(db, device)?.tag))
+}
+
+/// Every numbered record and the series its number may be of.
+const SERIES: &[(Entity, Series)] = &[
+    (Entity::Programme, Series::PROGRAMME),
+    (Entity::Audit, Series::INTERNAL_AUDIT),
+    (Entity::Audit, Series::EXTERNAL_AUDIT),
+    (Entity::Finding, Series::FINDING),
+    (Entity::Nonconformity, Series::NONCONFORMITY),
+    (Entity::Action, Series::ACTION),
+    (Entity::Document, Series::DOCUMENT),
+    (Entity::Evidence, Series::EVIDENCE),
+];
+
+/// A record that has its final number now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+pub struct Renumbered {
+    pub entity: Entity,
+    pub record_id: String,
+    pub provisional: String,
+    pub number: String,
+}
+
+/// Gives every provisional number its final one, in the order the records were made; the provisional one stays an alias.
+pub fn finalise(app: &App, _: Nothing) -> Result<Vec<Renumbered>> {
+    app.transact(Op::NumbersFinalise, "", |tx| {
+        let lead = workspace(tx.db)?.lead_device_id;
+        if lead != app.device_id() {
+            let name = record::find::<Device>(tx.db, lead)?.map(|device| device.name).unwrap_or_default();
+            return Err(Refusal::new("numbers-not-lead").arg("device", name).into());
+        }
+        let tags = crate::store::who::device_tags(tx.db)?;
+        let mut renumbered = Vec::new();
+        for &(entity, series) in SERIES {
+            for (record_id, provisional) in number::starting(tx.db, entity, &format!("{}-", series.prefix))? {
+                let Some(year) = provisional_year(&provisional, series, &tags) else { continue };
+                let number = tx.number_of(series, year)?;
+                number::change(tx.db, entity, &record_id, &number)?;
+                number::remember(tx.db, entity, &record_id, &provisional)?;
+                renumbered.push(Renumbered { entity, record_id, provisional, number });
+            }
+        }
+        Ok(renumbered)
+    })
+}
+
+/// The year of a provisional number (0 where the series has none); `None` for a final one, or one of somebody's own making.
+fn provisional_year(number: &str, series: Series, tags: &[String]) -> Option<i32> {
+    let mut parts: Vec<&str> = number.split('-').collect();
+    let digits = |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    parts.pop().filter(digits)?;
+    parts.pop().filter(|tag| tags.iter().any(|known| known == tag))?;
+    let year = if series.yearly { parts.pop().filter(digits)?.parse().ok()? } else { 0 };
+    (parts == [series.prefix]).then_some(year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_number_with_the_tag_of_a_laptop_is_provisional() {
+        let tags = ["B2".to_owned()];
+        let year = |number, series| provisional_year(number, series, &tags);
+        assert_eq!(year("NC-2026-B2-003", Series::NONCONFORMITY), Some(2026));
+        assert_eq!(year("DOC-B2-0007", Series::DOCUMENT), Some(0));
+        for own in
+            ["NC-2026-003", "NC-2026-C3-003", "NC-2026-B2-", "NC-2026-B2-3a", "XNC-2026-B2-003", "NC-B2-003", "B2-3"]
+        {
+            assert_eq!(year(own, Series::NONCONFORMITY), None, "{own}");
+        }
+        assert_eq!(year("DOC-2026-B2-0007", Series::DOCUMENT), None);
+    }
 }

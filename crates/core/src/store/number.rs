@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use crate::Result;
+use crate::{Result, domain::Entity};
 
 /// Takes the next number of a prefix ("NC-2026-"), the first being 1.
 pub fn next(db: &Connection, prefix: &str) -> Result<i64> {
@@ -16,4 +16,24 @@ pub fn next(db: &Connection, prefix: &str) -> Result<i64> {
     )?
     .execute(params![prefix, next])?;
     Ok(next)
+}
+
+/// Live records whose number begins so, in the order they were made (ids carry their time).
+pub fn starting(db: &Connection, entity: Entity, prefix: &str) -> Result<Vec<(String, String)>> {
+    let sql =
+        format!("SELECT id, number FROM {entity} WHERE substr(number, 1, length(?1)) = ?1 AND deleted = 0 ORDER BY id");
+    let mut statement = db.prepare_cached(&sql)?;
+    Ok(statement.query_map([prefix], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+}
+
+pub fn change(db: &Connection, entity: Entity, record: &str, number: &str) -> Result<()> {
+    db.prepare_cached(&format!("UPDATE {entity} SET number = ?2 WHERE id = ?1"))?.execute([record, number])?;
+    Ok(())
+}
+
+/// An earlier number by which the record stays findable.
+pub fn remember(db: &Connection, entity: Entity, record: &str, alias: &str) -> Result<()> {
+    db.prepare_cached("INSERT OR IGNORE INTO alias (alias, entity, record_id) VALUES (?1, ?2, ?3)")?
+        .execute(params![alias, entity, record])?;
+    Ok(())
 }

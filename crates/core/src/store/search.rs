@@ -45,6 +45,17 @@ const INDEXED: &[Indexed] = &[
     Indexed { entity: Entity::Site, title: "name", body: "address || ' ' || note" },
 ];
 
+/// With the provisional numbers a record had: whoever wrote one down finds it by that.
+fn body(indexed: &Indexed) -> String {
+    let (body, table) = (indexed.body, indexed.entity);
+    match indexed.title.starts_with("number") {
+        false => body.to_owned(),
+        true => format!(
+            "{body} || ' ' || coalesce((SELECT group_concat(alias, ' ') FROM alias WHERE alias.record_id = {table}.id), '')"
+        ),
+    }
+}
+
 fn indexed(table: &str) -> Option<&'static Indexed> {
     INDEXED.iter().find(|i| i.entity.as_str() == table)
 }
@@ -55,7 +66,8 @@ pub fn reindex(db: &Connection, table: &str, record: &str) -> Result<()> {
     let texts: Option<(String, String)> = db
         .prepare_cached(&format!(
             "SELECT {}, {} FROM {table} WHERE id = ?1 AND NOT deleted",
-            indexed.title, indexed.body
+            indexed.title,
+            body(indexed)
         ))?
         .query_row([record], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
@@ -106,7 +118,7 @@ pub fn rebuild(db: &Connection) -> Result<()> {
              INSERT INTO search (rowid, title, body)
                SELECT d.rowid, {title}, {body} FROM {table} JOIN search_doc d ON d.record_id = {table}.id ORDER BY d.rowid;",
             title = indexed.title,
-            body = indexed.body,
+            body = body(indexed),
         ))?;
     }
     Ok(())

@@ -119,7 +119,7 @@ CREATE TABLE clause (
   allows_not_applicable INTEGER NOT NULL DEFAULT 0,
   tags TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
-CREATE INDEX clause_catalogue ON clause(catalogue_id, position);
+CREATE UNIQUE INDEX clause_catalogue ON clause(catalogue_id, position, id);
 
 CREATE TABLE document (
   id TEXT PRIMARY KEY NOT NULL,
@@ -222,7 +222,7 @@ CREATE TABLE audit (
 CREATE INDEX audit_programme ON audit(programme_id);
 CREATE INDEX audit_reporter ON audit(reported_by);
 CREATE INDEX audit_planned ON audit(planned_from);
-CREATE INDEX audit_number ON audit(number);
+CREATE UNIQUE INDEX audit_number ON audit(number, id);
 
 CREATE TABLE audit_site (
   audit_id TEXT NOT NULL REFERENCES audit(id),
@@ -548,11 +548,20 @@ CREATE INDEX independence_override_decided_by ON independence_override(decided_b
 CREATE INDEX sample_checklist_item ON sample(checklist_item_id);
 CREATE INDEX finding_audit ON finding(audit_id);
 CREATE INDEX finding_clause ON finding(clause_id, deleted);
+-- Each filter and each order of the list of findings walks one of these and nothing else (store/finding.rs).
+-- Those of grade, clause and audit end in the id: unique by it, never by what changes, and so known to be in order.
+CREATE INDEX finding_audit ON finding(audit_id, deleted, number, id, grade_id);
+CREATE INDEX finding_audit_grade ON finding(audit_id, deleted, grade_id);
+CREATE INDEX finding_clause ON finding(clause_id, deleted, number, id, grade_id);
+CREATE INDEX finding_by_number ON finding(deleted, number, id, grade_id);
+CREATE INDEX finding_by_title ON finding(deleted, title COLLATE NOCASE, id);
+CREATE INDEX finding_by_day ON finding(deleted, raised_on, id);
 CREATE INDEX finding_checklist_item ON finding(checklist_item_id);
-CREATE INDEX finding_grade ON finding(grade_id);
-CREATE INDEX finding_process ON finding(process_id);
+CREATE INDEX finding_grade ON finding(grade_id, deleted, number, id);
+CREATE INDEX finding_process ON finding(process_id, deleted, number, id, grade_id);
 CREATE INDEX finding_site ON finding(site_id);
 CREATE INDEX finding_service ON finding(service_id);
+CREATE UNIQUE INDEX grade_rank ON grade(rank, id);
 CREATE INDEX finding_raised_by ON finding(raised_by);
 CREATE INDEX nonconformity_finding ON nonconformity(finding_id);
 CREATE INDEX nonconformity_audit ON nonconformity(audit_id, state, deleted, number);
