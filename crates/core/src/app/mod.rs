@@ -45,7 +45,10 @@ use std::{
     cell::Cell,
     collections::BTreeSet,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock},
+    sync::{
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError, RwLock,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use rusqlite::{Connection, session::Session};
@@ -101,6 +104,8 @@ pub struct App {
     env: Env,
     key: Arc<DeviceKey>,
     actor: RwLock<Actor>,
+    /// This device has its row here, so that its entries and numbers can be told.
+    registered: AtomicBool,
     writable: bool,
     changed: Mutex<Vec<Changed>>,
     /// Opened when first written to.
@@ -141,7 +146,9 @@ impl App {
         lock: Option<WorkspaceLock>,
     ) -> Result<Self> {
         let person = find_person(&db, &identity)?;
+        let registered = record::find::<Device>(&db, DeviceId(key.device))?.is_some();
         Ok(Self {
+            registered: AtomicBool::new(registered),
             db: Mutex::new(db),
             folder,
             env,
@@ -264,8 +271,8 @@ impl App {
             return Err(Error::refused("workspace-read-only"));
         }
         let actor = match self.actor() {
-            Some(actor) => actor,
-            None => self.join()?,
+            Some(actor) if self.registered.load(Ordering::Relaxed) => actor,
+            known => self.join(known)?,
         };
         self.write(op, reason, actor, f)
     }
@@ -343,14 +350,16 @@ impl App {
         }
     }
 
-    /// A device and a person write here for the first time: both become rows, in an entry of their own.
-    fn join(&self) -> Result<PersonId> {
+    /// A device or a person writes here for the first time: they become rows, in an entry of their own. Somebody known here
+    /// who opens the folder on another laptop brings only the device.
+    fn join(&self, known: Option<PersonId>) -> Result<PersonId> {
         let identity = self.identity().checked()?;
-        let person = PersonId(self.env.ids.uuid(self.env.clock.now()));
+        let person = known.unwrap_or_else(|| PersonId(self.env.ids.uuid(self.env.clock.now())));
         self.write(Op::PersonJoin, "", person, |tx| {
             self.register_device(tx)?;
-            tx.insert(&identity.as_person(person))
+            if known.is_none() { tx.insert(&identity.as_person(person)) } else { Ok(()) }
         })?;
+        self.registered.store(true, Ordering::Relaxed);
         self.actor.write().unwrap_or_else(PoisonError::into_inner).person = Some(person);
         Ok(person)
     }

@@ -546,8 +546,6 @@ CREATE INDEX independence_override_process ON independence_override(process_id);
 CREATE INDEX independence_override_second_reviewer ON independence_override(second_reviewer_id);
 CREATE INDEX independence_override_decided_by ON independence_override(decided_by);
 CREATE INDEX sample_checklist_item ON sample(checklist_item_id);
-CREATE INDEX finding_audit ON finding(audit_id);
-CREATE INDEX finding_clause ON finding(clause_id, deleted);
 -- Each filter and each order of the list of findings walks one of these and nothing else (store/finding.rs).
 -- Those of grade, clause and audit end in the id: unique by it, never by what changes, and so known to be in order.
 CREATE INDEX finding_audit ON finding(audit_id, deleted, number, id, grade_id);
