@@ -1382,6 +1382,8 @@ export type RecordRef = { entity: Entity, record_id: string, };
 
 export type Refusal = { code: string, args: Record<string, string>, field: string | null, };
 
+export type Renumbered = { entity: Entity, record_id: string, provisional: string, number: string, };
+
 export type Reply = { value: JsonValue, changed: Array<Changed>, };
 
 export type ReportPreview = { name: string, 
@@ -1862,6 +1864,8 @@ export interface Commands {
   history_list: { input: HistoryFilter; output: Page<HistoryEntry> };
   /** Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand. */
   history_verify: { input: HistoryVerify; output: HistoryProof };
+  /** Gives provisional numbers their final ones, on the lead device; the old ones stay findable. */
+  numbers_finalise: { input: Nothing; output: Array<Renumbered> };
   /** The audits, filtered, sorted and paged, with lead, counts and progress. */
   audit_list: { input: AuditFilter; output: Page<AuditRow> };
   /** Everything of one audit for its page, and where it may go next. */
