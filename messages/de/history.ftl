@@ -432,3 +432,41 @@ history-rewritten = Eintrag { $remembered } des Verlaufs ist nicht der, den dies
 history-other-copy = Dies ist nicht die Kopie des Arbeitsbereichs, die dieser Rechner zuletzt in { $path } benutzt hat (dort Eintrag { $remembered }, hier { $found }). Vergewissern Sie sich, dass Sie mit dieser weiterarbeiten wollen.
 stage-verifying-history = Verlauf prüfen
 heads-not-kept = Dieser Rechner konnte nicht festhalten, wo der Verlauf steht ({ $subject }). Nichts ist verloren; ein auf anderem Weg gekürzter Verlauf fiele aber vielleicht nicht auf.
+
+## Die Prüfung eines Arbeitsbereichs
+check-section-database = Datenbank
+check-section-history = Verlauf
+check-section-numbers = Nummern und Verknüpfungen
+check-section-search = Suche
+check-section-evidence = Nachweise
+check-section-backups = Sicherungen
+check-unfinished = Die Prüfung ({ $subject }) konnte nicht beendet werden: { $cause }.
+database-page-damaged = Die Datenbank ist beschädigt: { $subject }. Spielen Sie eine Sicherung daneben zurück.
+database-unreadable = Die Datenbank ist nicht lesbar, wie sie sein sollte: { $subject }. Spielen Sie eine Sicherung daneben zurück.
+database-reference-dangling = { $table } „{ $subject }“ verweist auf { $leads_to }, das es nicht gibt.
+schema-missing = Der Datenbank fehlt { $subject }: Sie wurde auf anderem Weg geändert.
+schema-foreign = Die Datenbank hat { $subject }, was nicht Triennium angelegt hat.
+schema-differs = { $subject } in der Datenbank ist nicht, wie Triennium es anlegt: Sie wurde auf anderem Weg geändert.
+number-given-twice = Die Nummer { $subject } steht für { $times } Datensätze von { $table }.
+number-counter-behind = Der Zähler von { $prefix } steht auf { $last }, vergeben ist aber { $subject }: Die nächste Nummer würde doppelt vergeben.
+search-misses-record = Die Suche findet { $table } „{ $subject }“ nicht.
+search-finds-nothing = Die Suche findet { $table } „{ $subject }“, obwohl es das nicht gibt oder es außer Gebrauch ist.
+link-without-end = { $table } „{ $subject }“ gehört zu { $entity }, das es nicht gibt ({ $id }).
+backup-overdue = Seit zu langer Zeit wurde keine Sicherung gemacht. Die neueste ist { $subject }.
+backup-unreadable = Die Sicherung { $subject } ist nicht lesbar: { $cause }. Machen Sie eine neue.
+
+## Sicherungen
+backup-not-made = Die fällige Sicherung konnte nicht gemacht werden: { $subject }. Beim nächsten Öffnen oder Schließen wird es wieder versucht.
+backup-damaged = Die Sicherung { $name } ist nicht in Ordnung ({ $cause }). Nichts wurde geändert. Wählen Sie eine andere.
+backup-unknown = In diesem Arbeitsbereich gibt es keine Sicherung „{ $name }“. `backup_list` zählt alle auf.
+backup-of-another = Die Sicherung { $name } gehört zu einem anderen Arbeitsbereich. Nichts wurde geändert.
+backup-settings-zero = Geben Sie mindestens eine Stunde zwischen Sicherungen und einen Tag Aufbewahrung an.
+backup-restored-reason = Sicherung { $name }; die bisherige Datenbank bleibt als { $replaced }
+
+## Schäden
+workspace-damaged = Der Arbeitsbereich in { $path } ist so beschädigt, dass er nicht lesbar ist ({ $cause }). Nichts wurde gelöscht. { $count ->
+    [0] Er enthält keine Sicherung.
+    [one] Spielen Sie seine Sicherung zurück: { $backups }.
+   *[other] Spielen Sie eine seiner { $count } Sicherungen zurück, die neueste zuerst: { $backups }.
+}
+workspace-tail-not-read = Die letzten Änderungen stehen in { $subject } ({ $bytes } Bytes) und sind auf einem nicht beschreibbaren Datenträger nicht lesbar. Kopieren Sie den Ordner auf eine Platte und öffnen Sie ihn dort.

@@ -432,3 +432,41 @@ history-rewritten = History entry { $remembered } is not the one this laptop saw
 history-other-copy = This is not the copy of the workspace that this laptop used last in { $path } (entry { $remembered } there, { $found } here). Make sure that it is the one you want to go on with.
 stage-verifying-history = Checking the history
 heads-not-kept = This laptop could not note where the history stands ({ $subject }). Nothing is lost; a history cut by other means might not show.
+
+## The check of a workspace
+check-section-database = Database
+check-section-history = History
+check-section-numbers = Numbers and links
+check-section-search = Search
+check-section-evidence = Evidence
+check-section-backups = Backups
+check-unfinished = The check of the { $subject } could not be finished: { $cause }.
+database-page-damaged = The database is damaged: { $subject }. Restore a backup beside it.
+database-unreadable = The database cannot be read as it should: { $subject }. Restore a backup beside it.
+database-reference-dangling = { $table } “{ $subject }” points to a { $leads_to } that is not there.
+schema-missing = The database lacks its { $subject }: it was changed by other means.
+schema-foreign = The database has a { $subject } that Triennium did not make.
+schema-differs = The database's { $subject } is not as Triennium makes it: it was changed by other means.
+number-given-twice = The number { $subject } stands for { $times } records of { $table }.
+number-counter-behind = The counter of { $prefix } stands at { $last }, but { $subject } was given: the next number would be given twice.
+search-misses-record = The search does not find { $table } “{ $subject }”.
+search-finds-nothing = The search finds { $table } “{ $subject }”, which is not there or out of use.
+link-without-end = { $table } “{ $subject }” belongs to a { $entity } that is not there ({ $id }).
+backup-overdue = No backup has been made for too long. The newest is { $subject }.
+backup-unreadable = The backup { $subject } cannot be read: { $cause }. Make a new one.
+
+## Backups
+backup-not-made = The backup that was due could not be made: { $subject }. It is tried again when the workspace is next opened or closed.
+backup-damaged = The backup { $name } is not sound ({ $cause }). Nothing was changed. Choose another.
+backup-unknown = There is no backup “{ $name }” in this workspace. `backup_list` lists them.
+backup-of-another = The backup { $name } is of another workspace. Nothing was changed.
+backup-settings-zero = Give at least one hour between backups and one day to keep.
+backup-restored-reason = backup { $name }; the database until then is kept as { $replaced }
+
+## Damage
+workspace-damaged = The workspace in { $path } is damaged beyond reading ({ $cause }). Nothing was deleted. { $count ->
+    [0] There is no backup in it.
+    [one] Restore its backup: { $backups }.
+   *[other] Restore one of its { $count } backups, the newest first: { $backups }.
+}
+workspace-tail-not-read = The last changes stand in { $subject } ({ $bytes } bytes) and cannot be read on media that cannot be written. Copy the folder to a disk and open it there.

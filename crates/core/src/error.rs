@@ -43,7 +43,12 @@ impl Error {
                 pair("path", path.display().to_string()),
                 pair("cause", source.to_string()),
             ],
-            Self::Database(error) => vec![pair("cause", error.to_string())],
+            // SQLite does not say which file; with us there is one.
+            Self::Database(error) => vec![
+                pair("operation", "write".to_owned()),
+                pair("path", "workspace.db".to_owned()),
+                pair("cause", error.to_string()),
+            ],
             Self::Cancelled => Vec::new(),
             Self::Internal { what } => vec![pair("cause", what.clone())],
         }
@@ -67,6 +72,12 @@ impl Error {
             Self::Internal { .. } => "internal",
         }
     }
+}
+
+/// Pages or the header of a database are not as SQLite wrote them.
+pub(crate) fn is_corrupt(error: &rusqlite::Error) -> bool {
+    use rusqlite::ErrorCode as C;
+    matches!(error.sqlite_error_code(), Some(C::DatabaseCorrupt | C::NotADatabase))
 }
 
 fn io_code(source: &std::io::Error) -> &'static str {

@@ -60,6 +60,10 @@ pub fn write_private(path: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
     write_whole(path, bytes)
 }
 
+pub fn remove_file(path: impl AsRef<Path>) -> Result<()> {
+    fs::remove_file(&path).map_err(at("remove", path))
+}
+
 /// Replaces what is there.
 pub fn rename(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<()> {
     fs::rename(&from, &to).map_err(at("rename", from))

@@ -3,12 +3,13 @@
 use std::{
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError, RwLock},
+    thread::JoinHandle,
 };
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    App, Env,
+    App, Env, Op, backup,
     device::{self, DeviceKey, Identity},
     heads::Heads,
     workspace::{OpenMode, Opener},
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     Error, Fault, Result,
     domain::{Refusal, Timestamp},
-    io,
+    io, messages,
 };
 
 pub struct Desk {
@@ -29,6 +30,8 @@ pub struct Desk {
     guest: Mutex<Option<Identity>>,
     heads: Arc<Heads>,
     open: RwLock<Option<Arc<App>>>,
+    /// A backup on its way since the opening.
+    backing_up: Mutex<Option<JoinHandle<()>>>,
 }
 
 /// Kept in `settings.json` of the user's own folder.
@@ -85,6 +88,7 @@ impl Desk {
             guest: Mutex::default(),
             heads: Arc::new(Heads::load(home)?),
             open: RwLock::default(),
+            backing_up: Mutex::default(),
         })
     }
 
@@ -183,9 +187,29 @@ impl Desk {
 
     pub fn close(&self) {
         let closed = self.open.write().unwrap_or_else(PoisonError::into_inner).take();
+        let backing_up = self.backing_up.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // A panic there is told by the thread itself; the workspace is closed all the same.
+        drop(backing_up.map(JoinHandle::join));
+        if let Some(app) = closed.as_ref().filter(|app| app.is_writable()) {
+            backup::when_due(app, true);
+        }
         // What cannot be remembered now was remembered a few seconds ago: no reason to keep a workspace open.
         let kept = self.heads.save(self.env.clock.now().utc_ms());
         drop((closed, kept));
+    }
+
+    /// Puts a backup in the place of the database and opens it. The history says so, and this laptop no longer expects
+    /// the entries that went with the old one.
+    pub fn restore(&self, folder: &Path, name: &str) -> Result<DeskState> {
+        self.close();
+        let restored = self.opener()?.restore(folder, name);
+        let restored = restored.inspect_err(|_| drop(self.open(folder, OpenMode::Write)))?;
+        self.heads.forget(restored.workspace, folder);
+        let app = self.open(folder, OpenMode::Write)?;
+        let words = messages::messages(&self.language());
+        let reason = words.text("backup-restored-reason", [("name", name), ("replaced", &restored.replaced)]);
+        app.transact(Op::Restore, &reason, |_| Ok(()))?;
+        self.state()
     }
 
     pub fn forget_recent(&self, path: &str) -> Result<DeskState> {
@@ -212,6 +236,7 @@ impl Desk {
         let app = Arc::new(app);
         let workspace = open_workspace(&app)?;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());
+        self.back_up_when_due(&app);
         self.change(|settings| {
             settings.recent.retain(|recent| recent.path != workspace.path);
             let opened_at = self.env.clock.now();
@@ -219,6 +244,15 @@ impl Desk {
             settings.recent.truncate(12);
         })?;
         Ok(app)
+    }
+
+    /// Beside the work: a large workspace takes a second or two.
+    fn back_up_when_due(&self, app: &Arc<App>) {
+        if app.is_writable() && backup::is_due(app, false).unwrap_or(true) {
+            let app = app.clone();
+            let thread = std::thread::spawn(move || backup::when_due(&app, false));
+            *self.backing_up.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
+        }
     }
 
     fn settings(&self) -> std::sync::MutexGuard<'_, Settings> {

@@ -62,7 +62,7 @@ impl Heads {
     }
 
     pub fn of(&self, workspace: WorkspaceId, path: &Path) -> Option<Head> {
-        let path = path.display().to_string();
+        let path = place(path);
         self.kept().heads.iter().find(|head| head.workspace == workspace && head.path == path).cloned()
     }
 
@@ -84,7 +84,7 @@ impl Heads {
 
     /// After a restore, which rightly goes back: the old head is no longer expected here.
     pub fn forget(&self, workspace: WorkspaceId, path: &Path) {
-        let path = path.display().to_string();
+        let path = place(path);
         let mut kept = self.kept();
         kept.heads.retain(|head| head.workspace != workspace || head.path != path);
         kept.touched.insert((workspace, path));
@@ -131,7 +131,7 @@ impl Heads {
     }
 
     fn change(&self, workspace: WorkspaceId, path: &Path, f: impl FnOnce(&mut Head)) {
-        let path = path.display().to_string();
+        let path = place(path);
         let mut kept = self.kept();
         kept.touched.insert((workspace, path.clone()));
         let place = kept.heads.iter().position(|head| head.workspace == workspace && head.path == path);
@@ -147,13 +147,18 @@ impl Heads {
     }
 }
 
+/// The same folder, however it was written.
+fn place(path: &Path) -> String {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned()).display().to_string()
+}
+
 fn read(file: &Path) -> Result<Vec<Head>> {
     if !file.exists() {
         return Ok(Vec::new());
     }
     serde_json::from_slice(&io::read(file)?).or_else(|_| {
         let aside = file.with_extension("damaged.json");
-        std::fs::rename(file, &aside).map_err(io::at("rename", file))?;
+        io::rename(file, &aside)?;
         Ok(Vec::new())
     })
 }

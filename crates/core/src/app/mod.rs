@@ -5,6 +5,8 @@ pub mod agenda;
 pub mod audit;
 pub mod catalogue;
 pub mod checklist;
+pub mod backup;
+pub mod check;
 pub mod clock;
 pub mod comment;
 pub mod criterion;
@@ -190,9 +192,13 @@ impl App {
     pub(crate) fn watch(&self, heads: Arc<Heads>) -> Result<()> {
         let workspace = self.read(workspace)?.id;
         self.heads.get_or_init(|| (heads, workspace));
-        let (faults, head) = self.read(|db| Ok((self.head_faults(db)?, journal::head(db)?)))?;
-        self.add_faults(faults);
-        self.saw(head, self.now());
+        match self.read(|db| Ok((self.head_faults(db)?, journal::head(db)?))) {
+            Ok((faults, head)) => {
+                self.add_faults(faults);
+                self.saw(head, self.now());
+            }
+            Err(error) => self.add_faults(vec![Fault::new("history-unreadable", "1").arg("cause", error)]),
+        }
         Ok(())
     }
 
@@ -293,7 +299,8 @@ impl App {
         let mut changeset = Vec::new();
         session.changeset_strm(&mut changeset)?;
         drop(session);
-        let (touched, head) = match changeset.is_empty() {
+        // A restore changes no record of what it restored, and belongs into the history all the same.
+        let (touched, head) = match changeset.is_empty() && op != Op::Restore {
             true => (Vec::new(), None),
             false => self.record(&transaction, now, actor, op, reason, changeset)?,
         };

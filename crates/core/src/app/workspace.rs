@@ -11,8 +11,14 @@ use std::{
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::{App, Env, device::DeviceKey, device::Identity};
-use crate::{Error, Result, domain::Refusal, domain::Timestamp, domain::vocabulary, io, store};
+use super::{App, Env, backup, device::DeviceKey, device::Identity};
+use crate::{
+    Error, Fault, Result,
+    domain::{Refusal, Timestamp, vocabulary},
+    error, io,
+    job::Job,
+    store::{self, verify::Trust},
+};
 
 pub const DATABASE: &str = "workspace.db";
 pub const EVIDENCE: &str = "evidence";
@@ -29,6 +35,8 @@ vocabulary! {
 pub struct WorkspaceLock {
     file: File,
     path: PathBuf,
+    /// Whoever held it last did not let go of it: the program or the machine died.
+    pub was_left: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -50,10 +58,11 @@ impl WorkspaceLock {
             Err(TryLockError::WouldBlock) => return Err(held(&mut file).into()),
             Err(TryLockError::Error(error)) => return Err(io::at("lock", &path)(error)),
         }
+        let was_left = file.metadata().map_err(io::at("read", &path))?.len() > 0;
         let text = serde_json::to_vec(holder).map_err(|e| Error::internal(e.to_string()))?;
         file.set_len(0).and_then(|()| file.rewind()).map_err(io::at("write", &path))?;
         file.write_all(&text).map_err(io::at("write", &path))?;
-        Ok(Self { file, path })
+        Ok(Self { file, path, was_left })
     }
 }
 
@@ -127,48 +136,113 @@ impl Opener {
     /// names its holder.
     pub fn open(&self, folder: &Path, mode: OpenMode) -> Result<App> {
         let database = folder.join(DATABASE);
-        if !database.is_file() {
+        if !database.is_file() && !backup::is_swap_pending(folder) {
             return Err(Refusal::new("workspace-not-found").arg("path", folder.display()).at("path").into());
         }
         if mode == OpenMode::Read {
             return self.open_to_read(folder);
         }
         match WorkspaceLock::take(folder, &self.holder(self.env.clock.now())) {
-            Ok(lock) => self.open_to_write(folder, lock),
+            Ok(lock) => {
+                backup::finish_swap(folder)?;
+                self.open_to_write(folder, lock)
+            }
             Err(Error::Io { source, .. }) if cannot_write(&source) => self.open_to_read(folder),
             Err(error) => Err(error),
         }
     }
 
     fn open_to_write(&self, folder: &Path, lock: WorkspaceLock) -> Result<App> {
-        let database = folder.join(DATABASE);
-        let db = store::open(&database)?;
-        store::check_kind(&db)?;
-        let version = store::schema_version(&db)?;
-        if version < store::SCHEMA {
-            migrate_on_a_copy(&db, folder, version)?;
-            store::migrate(&db)?;
+        let was_left = lock.was_left;
+        let db = match store::open(&folder.join(DATABASE)).and_then(|db| ready(db, folder)) {
+            Err(Error::Database(error)) if error::is_corrupt(&error) => {
+                return self.open_damaged(folder, vec![Fault::new("database-unreadable", error.to_string())]);
+            }
+            other => other?,
+        };
+        // After a crash it is looked at before anybody writes on: SQLite has mended what a crash alone can do.
+        let faults = if was_left { store::check::quick(&db) } else { Vec::new() };
+        if !faults.is_empty() {
+            drop(db);
+            return self.open_damaged(folder, faults);
         }
-        self.app(db, folder, Some(lock))
+        match self.app(db, folder, Some(lock)) {
+            Err(Error::Database(error)) if error::is_corrupt(&error) => {
+                self.open_damaged(folder, vec![Fault::new("database-unreadable", error.to_string())])
+            }
+            other => other,
+        }
+    }
+
+    /// For reading what can still be read, so that nothing makes it worse; or a refusal that names the backups.
+    fn open_damaged(&self, folder: &Path, faults: Vec<Fault>) -> Result<App> {
+        let opened = store::open_to_look(&folder.join(DATABASE)).and_then(|db| self.app(db, folder, None));
+        match opened.and_then(|app| app.read(super::workspace).map(|_| app)) {
+            Ok(app) => {
+                app.add_faults(faults);
+                Ok(app)
+            }
+            Err(error) => Err(beyond_reading(folder, &error)),
+        }
     }
 
     fn open_to_read(&self, folder: &Path) -> Result<App> {
         let database = folder.join(DATABASE);
-        // Without the right to make -shm, SQLite reads a WAL database only as immutable.
-        let db = match store::open_read_only(&database, false).and_then(|db| store::check_kind(&db).map(|()| db)) {
-            Err(Error::Database(_)) => store::open_read_only(&database, true)?,
+        let db = match store::open_to_look(&database).and_then(|db| store::check_kind(&db).map(|()| db)) {
+            Err(Error::Database(error)) if error::is_corrupt(&error) => {
+                return self.open_damaged(folder, vec![Fault::new("database-unreadable", error.to_string())]);
+            }
             other => other?,
         };
-        store::check_kind(&db)?;
         if store::schema_version(&db)? < store::SCHEMA {
             return Err(Refusal::new("workspace-older-read-only").arg("path", folder.display()).into());
         }
-        self.app(db, folder, None)
+        let app = self.app(db, folder, None)?;
+        app.add_faults(left_out(folder));
+        Ok(app)
+    }
+
+    /// Puts a backup in the place of the database.
+    pub fn restore(&self, folder: &Path, name: &str) -> Result<backup::Restored> {
+        let now = self.env.clock.now();
+        let _lock = WorkspaceLock::take(folder, &self.holder(now))?;
+        backup::finish_swap(folder)?;
+        let own = Trust { own: Some((self.key.device, self.key.signing.verifying_key())), sealed: None };
+        backup::restore(folder, name, own, now, &Job::default())
     }
 
     fn app(&self, db: Connection, folder: &Path, lock: Option<WorkspaceLock>) -> Result<App> {
         App::over(db, folder.to_owned(), self.env.clone(), self.key.clone(), self.identity.clone(), lock)
     }
+}
+
+/// Ours, and of today's schema.
+fn ready(db: Connection, folder: &Path) -> Result<Connection> {
+    store::check_kind(&db)?;
+    let version = store::schema_version(&db)?;
+    if version < store::SCHEMA {
+        migrate_on_a_copy(&db, folder, version)?;
+        store::migrate(&db)?;
+    }
+    Ok(db)
+}
+
+/// On media that cannot be written SQLite cannot read what stands in the -wal beside the database.
+fn left_out(folder: &Path) -> Vec<Fault> {
+    let log = folder.join(format!("{DATABASE}-wal"));
+    let shared = folder.join(format!("{DATABASE}-shm"));
+    let bytes = log.metadata().map_or(0, |meta| meta.len());
+    match bytes > 0 && !shared.exists() {
+        true => vec![Fault::warning("workspace-tail-not-read", log.display().to_string()).arg("bytes", bytes)],
+        false => Vec::new(),
+    }
+}
+
+fn beyond_reading(folder: &Path, error: &Error) -> Error {
+    let backups = backup::list(folder).unwrap_or_default();
+    let names: Vec<&str> = backups.iter().map(|backup| backup.name.as_str()).take(5).collect();
+    let refusal = Refusal::new("workspace-damaged").arg("path", folder.display()).arg("cause", error);
+    refusal.arg("count", backups.len()).arg("backups", names.join(", ")).at("path").into()
 }
 
 /// A migration that would fail, fails on a copy; the copy stays in `backups/` as it was before.

@@ -56,7 +56,7 @@ pub const PARTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Tables with a number a person types.
-const NUMBERED: &[&str] = &["document", "programme", "audit", "finding", "nonconformity", "action", "evidence"];
+pub const NUMBERED: &[&str] = &["document", "programme", "audit", "finding", "nonconformity", "action", "evidence"];
 
 pub fn name(db: &Connection, table: &str, id: &str) -> Option<String> {
     let (_, expression) = NAMES.iter().find(|(named, _)| *named == table)?;

@@ -6,6 +6,7 @@ pub mod audit;
 pub mod catalogue;
 pub mod changes;
 pub mod checklist;
+pub mod check;
 pub mod comment;
 pub mod document;
 pub mod entities;
@@ -18,6 +19,7 @@ pub mod kpi;
 pub mod linked;
 pub mod list;
 pub mod nonconformity;
+pub mod meta;
 pub mod nouns;
 pub mod number;
 pub mod organisation;
@@ -133,13 +135,14 @@ pub fn migrate(db: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// SQLite's online backup: a whole, consistent copy beside, also while others read. Replaces an earlier copy.
+/// SQLite's online backup: a whole, consistent copy beside, also while others read and write. In one step: a copy in
+/// several would start anew with every write of another connection. Replaces an earlier copy.
 pub fn copy_to(db: &Connection, path: &Path) -> Result<()> {
     if path.exists() {
         std::fs::remove_file(path).map_err(crate::io::at("replace", path))?;
     }
     let mut target = Connection::open(path)?;
-    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(1_000, std::time::Duration::ZERO, None)?;
+    rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)?;
     target.pragma_update(None, "journal_mode", "DELETE")?;
     Ok(())
 }

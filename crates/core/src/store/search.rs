@@ -45,6 +45,11 @@ const INDEXED: &[Indexed] = &[
     Indexed { entity: Entity::Site, title: "name", body: "address || ' ' || note" },
 ];
 
+/// Tables whose records are found.
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    INDEXED.iter().map(|indexed| indexed.entity.as_str())
+}
+
 fn indexed(table: &str) -> Option<&'static Indexed> {
     INDEXED.iter().find(|i| i.entity.as_str() == table)
 }
