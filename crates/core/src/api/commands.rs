@@ -6,11 +6,9 @@ use super::macros::commands;
 use crate::app::{action, kpi, nonconformity, nonconformity::*, status};
 use crate::{
     app::{
-        agenda, audit, catalogue, checklist, comment, criterion, desk::DeskState, document, entry, entry::*, evidence,
-        evidence_check, evidence_intake, finding, grade, history, organisation, person, process, programme, reference,
-        report, sample, service, site, team,
-        backup, catalogue, check, comment, desk::DeskState, document, entry, entry::*, evidence, evidence_check,
-        evidence_intake, grade, history, organisation, person, process, programme, reference, report, service, site,
+        agenda, audit, backup, catalogue, check, checklist, comment, criterion, desk::DeskState, document, entry,
+        entry::*, evidence, evidence_check, evidence_intake, finding, grade, history, organisation, person, process,
+        programme, reference, report, sample, service, site, team,
     },
     domain::*,
     store::{catalogue as stored, list::Page, organisation as lists},

@@ -3,10 +3,10 @@
 pub mod action;
 pub mod agenda;
 pub mod audit;
-pub mod catalogue;
-pub mod checklist;
 pub mod backup;
+pub mod catalogue;
 pub mod check;
+pub mod checklist;
 pub mod clock;
 pub mod comment;
 pub mod criterion;

@@ -5,8 +5,8 @@ pub mod agenda;
 pub mod audit;
 pub mod catalogue;
 pub mod changes;
-pub mod checklist;
 pub mod check;
+pub mod checklist;
 pub mod comment;
 pub mod document;
 pub mod entities;
@@ -143,7 +143,12 @@ pub fn copy_to(db: &Connection, path: &Path) -> Result<()> {
     }
     let mut target = Connection::open(path)?;
     rusqlite::backup::Backup::new(db, &mut target)?.run_to_completion(i32::MAX, std::time::Duration::ZERO, None)?;
-    target.pragma_update(None, "journal_mode", "DELETE")?;
+    into_one_file(&target)
+}
+
+/// Without a -wal beside it: what is renamed or copied next is the whole database.
+pub fn into_one_file(db: &Connection) -> Result<()> {
+    db.pragma_update(None, "journal_mode", "DELETE")?;
     Ok(())
 }
 

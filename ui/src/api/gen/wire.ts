@@ -188,6 +188,36 @@ days_tenths: number,
  */
 conclusion: string, fulfilment: string, effectiveness: string, objectives_met: string, recommendation: string, good_practice: string, obstacles: string, not_covered: string, disagreements: string, sampling_statement: string, distribution: string, reported_on: string | null, reported_by: PersonId | null, closed_on: string | null, cancelled_reason: string, deleted: boolean, };
 
+export type Backup = { 
+/**
+ * The file's name in `backups/`.
+ */
+name: string, made_at: Timestamp | null, 
+/**
+ * The newest entry of the history in it.
+ */
+seq: number | null, bytes: number, };
+
+export type BackupPlace = { path?: string, };
+
+export type BackupRestore = { path?: string, 
+/**
+ * Of a file in `backups/`, as `backup_list` names it.
+ */
+name: string, };
+
+export type BackupSettings = { 
+/**
+ * At opening, when the last is older than this and something has been written since.
+ */
+every_hours: number, 
+/**
+ * At closing, after this many entries.
+ */
+every_entries: number, daily: number, weekly: number, monthly: number, };
+
+export type BackupSettingsSet = { settings?: BackupSettings, };
+
 export type Bytes = string;
 
 export type CaptureMethod = "copied" | "photographed" | "exported" | "screenshot" | "received" | "referenced";
@@ -305,6 +335,8 @@ export type Changed = {
 entity: string, id: string, change: Change, };
 
 export type CheckDepth = "quick" | "full";
+
+export type CheckSection = { name: string, looked_at: number, faults: Array<Fault>, };
 
 export type ChecklistAdd = { audit_id: AuditId, clause_id: ClauseId, question: string, expected_evidence?: string, sampling_hint?: string, };
 
@@ -1623,6 +1655,381 @@ export type TableImported = { rows: number, created: number, changed: number, un
 problems: Array<RowProblem>, written: boolean, };
 
 export type TableKind = "findings" | "actions" | "people" | "documents";
+
+export type TakenItem = { id: EvidenceId, number: string, title: string, 
+/**
+ * The file it came from.
+ */
+path: string, size: number, 
+/**
+ * How many of the records asked for it was not linked to before.
+ */
+linked: number, };
+
+export type TeamAssign = { audit_id: AuditId, person_id: PersonId, role: TeamRole, note?: string, override?: OverrideInput, };
+
+export type TeamMember = { id: TeamMemberId, audit_id: AuditId, person_id: PersonId, role: TeamRole, note: string, deleted: boolean, };
+
+export type TeamMemberId = string;
+
+export type TeamMemberRef = { id: TeamMemberId, };
+
+export type TeamRole = "lead_auditor" | "auditor" | "technical_expert" | "trainee" | "observer" | "guide" | "auditee" | "audit_client";
+
+export type TeamRow = { id: TeamMemberId, person_id: PersonId, name: string, unit: string, role: TeamRole, 
+/**
+ * Judges, and so must be independent.
+ */
+judges: boolean, note: string, };
+
+export type TieRow = { person_id: PersonId, person: string, process_id: ProcessId, process: string, relation: ProcessRelation, };
+
+export type Timestamp = string;
+
+export type Titled = { id: string, number: string, title: string, };
+
+export type Transition = { id: TransitionId, nonconformity_id: NonconformityId, step: StepKind, from_state: NonconformityState, to_state: NonconformityState, 
+/**
+ * The cycle after the step.
+ */
+cycle: number, by: PersonId, at: Timestamp, reason: string, };
+
+export type TransitionId = string;
+
+export type VaultChecked = { blobs: number, bytes: number, faults: Array<Fault>, last_full_check: Timestamp | null, };
+
+export type Verified = "not_yet" | "confirmed" | "ruled_out";
+
+export type Why = { question: string, answer: string, 
+/**
+ * What shows that the answer is so.
+ */
+evidence: string, };
+
+export type Workspace = { id: WorkspaceId, organisation: string, 
+/**
+ * Scope statement of the service management system (ISO/IEC 20000-1 4.3), the organisation's own words.
+ */
+sms_scope: string, address: string, lead_device_id: DeviceId, created_at: Timestamp, };
+
+export type WorkspaceCheck = { 
+/**
+ * "full" (default) reads every evidence file; "quick" only looks at its particulars.
+ */
+evidence?: CheckDepth, };
+
+export type WorkspaceChecked = { sections: Array<CheckSection>, 
+/**
+ * Of all sections.
+ */
+faults: Array<Fault>, };
+
+export type WorkspaceCreate = { path: string, organisation: string, };
+
+export type WorkspaceEdit = { organisation: string, 
+/**
+ * Scope statement of the management system, the organisation's own words.
+ */
+sms_scope: string, address: string, };
+
+export type WorkspaceId = string;
+
+export type WorkspaceOpen = { path: string, mode?: OpenMode, };
+
+export type WorkspacePath = { path: string, };
+
+/** Every command: what goes in, what comes out. */
+export interface Commands {
+  /** The laptop's people, recent workspaces and the open one. */
+  desk_state: { input: Nothing; output: DeskState };
+  /** Says who sits at the keyboard. */
+  identity_set: { input: Identity; output: DeskState };
+  /** Sets the window's language: en, de, or empty for the system's. */
+  language_set: { input: LanguageSet; output: DeskState };
+  /** Makes a workspace in an empty folder and opens it. */
+  workspace_create: { input: WorkspaceCreate; output: DeskState };
+  /** Opens a workspace folder. */
+  workspace_open: { input: WorkspaceOpen; output: DeskState };
+  /** Closes the open workspace. */
+  workspace_close: { input: Nothing; output: DeskState };
+  /** Takes a folder off the list of recent workspaces. */
+  workspace_forget: { input: WorkspacePath; output: DeskState };
+  /** Stops a running job. */
+  job_cancel: { input: JobCancel; output: boolean };
+  /** Finds records by the beginnings of words, newest first. */
+  search: { input: SearchInput; output: Array<Hit> };
+  /** The sites, filtered, sorted and paged. */
+  site_list: { input: SiteFilter; output: Page<Site> };
+  /** Adds a site, or changes one. */
+  site_save: { input: SiteSave; output: Site };
+  /** Takes a site out of use; its history stays. */
+  site_remove: { input: SiteRef; output: SiteId };
+  /** The record of a readable number (NC-2026-014), an earlier provisional one included. */
+  record_find: { input: NumberFind; output: Named };
+  /** The grades, scale by scale, the most severe first. */
+  grade_list: { input: GradeFilter; output: Array<GradeRow> };
+  /** Adds a word to a scale, or changes one. */
+  grade_save: { input: GradeSave; output: Grade };
+  /** Takes a grade off the choice; what it graded keeps it. */
+  grade_remove: { input: GradeRef; output: GradeId };
+  /** Scales that come with Triennium, to start a certification body's from. */
+  grade_presets: { input: Nothing; output: Array<GradeWord> };
+  /** Adds one of those scales under a body's name. */
+  grade_scale_add: { input: ScaleAdd; output: Array<GradeRow> };
+  /** The organisation, the scope of its management system, its address. */
+  workspace_get: { input: Nothing; output: Workspace };
+  /** Changes them. */
+  workspace_edit: { input: WorkspaceEdit; output: Workspace };
+  /** The people, with what binds and enables them. */
+  person_list: { input: PersonFilter; output: Page<PersonRow> };
+  /** A person with competences and the processes they own, operate or built. */
+  person_get: { input: PersonRef; output: PersonView };
+  /** Adds a person, or changes one. */
+  person_save: { input: PersonSave; output: Person };
+  /** Takes a person out who has nothing left to do; what they did keeps their name. */
+  person_remove: { input: PersonRef; output: PersonId };
+  /** What a person may audit, and whether that is valid today. */
+  competence_list: { input: CompetenceFilter; output: Array<CompetenceRow> };
+  /** Adds a competence, or changes one. */
+  competence_save: { input: CompetenceSave; output: Competence };
+  /** Removes a competence. */
+  competence_remove: { input: CompetenceRef; output: CompetenceId };
+  /** The services. */
+  service_list: { input: ServiceFilter; output: Page<ServiceRow> };
+  /** Adds a service, or changes one. */
+  service_save: { input: ServiceSave; output: Service };
+  /** Takes a service out of use. */
+  service_remove: { input: ServiceRef; output: ServiceId };
+  /** The processes, with their owners and what is open on them. */
+  process_list: { input: ProcessFilter; output: Page<ProcessRow> };
+  /** A process and everybody who owns, operates or built it. */
+  process_get: { input: ProcessRef; output: ProcessView };
+  /** Adds a process, or changes one; its people are set as a whole. */
+  process_save: { input: ProcessSave; output: Process };
+  /** Takes a process out of use. */
+  process_remove: { input: ProcessRef; output: ProcessId };
+  /** The documented-information register. */
+  document_list: { input: DocumentFilter; output: Page<DocumentRow> };
+  /** An entry of the register with its evidence. */
+  document_get: { input: DocumentRef; output: DocumentView };
+  /** Adds an entry to the register, or changes one. */
+  document_save: { input: DocumentSave; output: Document };
+  /** Takes an entry out of the register. */
+  document_remove: { input: DocumentRef; output: DocumentId };
+  /** What the standards ask to be documented, and what of it is in the register. */
+  document_proposals: { input: ProposalFilter; output: Array<Proposal> };
+  /** Adds drafts for what is asked and not there yet. */
+  document_propose: { input: DocumentPropose; output: Array<Document> };
+  /** The audit programmes. */
+  programme_list: { input: ProgrammeFilter; output: Page<ProgrammeRow> };
+  /** A programme with its risks and audits. */
+  programme_get: { input: ProgrammeRef; output: ProgrammeView };
+  /** Adds a programme, or changes one: an approved one with a reason. */
+  programme_save: { input: ProgrammeSave; output: Programme };
+  /** Removes a programme without audits. */
+  programme_remove: { input: ProgrammeRef; output: ProgrammeId };
+  /** Adds a risk or opportunity to a programme, or changes one. */
+  programme_risk_save: { input: ProgrammeRiskSave; output: ProgrammeRisk };
+  /** Removes a risk from a programme. */
+  programme_risk_remove: { input: ProgrammeRiskRef; output: ProgrammeRiskId };
+  /** Remarks on a record, oldest first. */
+  comment_list: { input: RecordRef; output: Array<CommentRow> };
+  /** Remarks on a record. */
+  comment_add: { input: CommentAdd; output: Comment };
+  /** Changes one's own remark; the history keeps the earlier words. */
+  comment_edit: { input: CommentEdit; output: Comment };
+  /** Takes back one's own remark. */
+  comment_remove: { input: CommentRef; output: CommentId };
+  /** The evidence, filtered, sorted and paged. */
+  evidence_list: { input: EvidenceFilter; output: Page<EvidenceRow> };
+  /** An item with its links, its custody and what it replaces. */
+  evidence_get: { input: EvidenceRef; output: EvidenceView };
+  /** Takes files and folders in as evidence, linked to records. */
+  evidence_add: { input: EvidenceAdd; output: IntakeSummary };
+  /** Takes in bytes that never were a file here, such as a pasted screenshot. */
+  evidence_add_bytes: { input: EvidenceAddBytes; output: IntakeSummary };
+  /** Records files as evidence where they lie, without copying them. */
+  evidence_add_reference: { input: EvidenceAdd; output: IntakeSummary };
+  /** Changes what is said of an item. */
+  evidence_edit: { input: EvidenceEdit; output: Evidence };
+  /** Links items to records; says how many links are new. */
+  evidence_link: { input: EvidenceLink; output: number };
+  /** Takes a link away. */
+  evidence_unlink: { input: EvidenceUnlink; output: boolean };
+  /** Takes an item off the lists; its bytes stay. */
+  evidence_remove: { input: EvidenceRemove; output: EvidenceId };
+  /** Says that an item replaces another. */
+  evidence_supersede: { input: EvidenceSupersede; output: Evidence };
+  /** A look at an item that cannot run anything. */
+  evidence_preview: { input: EvidenceRef; output: EvidencePreview };
+  /** Writes a copy of an item to a file or folder, and notes it. */
+  evidence_export: { input: EvidenceExport; output: string };
+  /** Checks evidence, quick or full, oldest first. */
+  evidence_check: { input: EvidenceCheckRun; output: EvidenceChecked };
+  /** Whether the vault holds what the records name, and nothing else. */
+  evidence_vault_check: { input: Nothing; output: VaultChecked };
+  /** The catalogues with their counts and who uses them. */
+  catalogue_list: { input: Nothing; output: Array<CatalogueEntry> };
+  /** The clauses of a catalogue with findings, nonconformities and when last audited. */
+  clause_list: { input: ClauseFilter; output: Page<ClauseEntry> };
+  /** Starter audit questions of a standard, or of one of its clauses. */
+  starter_questions: { input: QuestionFilter; output: Array<StarterQuestion> };
+  /** Topics with the clauses that treat them in each standard. */
+  crosswalk_list: { input: Nothing; output: Array<CrosswalkRow> };
+  /** What a CSV or OSCAL catalogue file would bring, and every problem in it. */
+  catalogue_preview: { input: CatalogueFile; output: CataloguePreview };
+  /** Imports a clean catalogue file; a dry run writes nothing. */
+  catalogue_import: { input: CatalogueImport; output: CatalogueImported };
+  /** Removes a catalogue that nothing stands on. */
+  catalogue_remove: { input: CatalogueRef; output: CatalogueId };
+  /** Brings the standards that come with Triennium, where they are missing. */
+  catalogue_bring: { input: ShippedBring; output: Array<CatalogueEntry> };
+  /** Writes the report of an audit as PDF. */
+  report_write: { input: ReportWrite; output: ReportWritten };
+  /** The report of an audit as PDF, to look at before it is written. */
+  report_preview: { input: ReportRequest; output: ReportPreview };
+  /** The report of an audit as plain text. */
+  report_text: { input: ReportRequest; output: string };
+  /** The history in words, newest first; of one record or of all. */
+  history_list: { input: HistoryFilter; output: Page<HistoryEntry> };
+  /** Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand. */
+  history_verify: { input: HistoryVerify; output: HistoryProof };
+  /** The audits, filtered, sorted and paged, with lead, counts and progress. */
+  audit_list: { input: AuditFilter; output: Page<AuditRow> };
+  /** Everything of one audit for its page, and where it may go next. */
+  audit_get: { input: AuditRef; output: AuditView };
+  /** Plans an audit and gives it its number. */
+  audit_create: { input: AuditCreate; output: Audit };
+  /** Changes plan, scope or conclusion of an audit that is not reported yet. */
+  audit_edit: { input: AuditEdit; output: Audit };
+  /** Moves the planned days and says why. */
+  audit_move: { input: AuditMove; output: Audit };
+  /** Takes an audit to its next state, or cancels it with a reason. */
+  audit_advance: { input: AuditAdvance; output: Audit };
+  /** Takes away a planned audit that nothing hangs on. */
+  audit_remove: { input: AuditRef; output: AuditId };
+  /** Adds a numbered amendment to a reported audit. */
+  audit_amend: { input: AuditAmend; output: Amendment };
+  /** Adds or changes what an audit is measured against. */
+  criterion_save: { input: CriterionSave; output: Criterion };
+  /** Takes a criterion away that nothing rests on. */
+  criterion_remove: { input: CriterionRef; output: CriterionId };
+  /** Gives a person a role in an audit; refused without independence or an override. */
+  team_assign: { input: TeamAssign; output: TeamMember };
+  /** Takes a person out of the team. */
+  team_remove: { input: TeamMemberRef; output: TeamMemberId };
+  /** Adds or changes a timed session of the agenda. */
+  agenda_save: { input: AgendaSave; output: AgendaSession };
+  /** Takes a session off the agenda. */
+  agenda_remove: { input: AgendaSessionRef; output: AgendaSessionId };
+  /** Says who was in the room, as a whole. */
+  attendance_set: { input: AttendanceSet; output: Array<NameRef> };
+  /** The checklist of an audit in its order, with clauses, findings and earlier nonconformities. */
+  checklist_list: { input: ChecklistFilter; output: Page<ChecklistRow> };
+  /** Makes the questions for the criteria, or for some of their clauses; never one twice. */
+  checklist_build: { input: ChecklistBuild; output: ChecklistBuilt };
+  /** Takes over the questions of an earlier audit, none of them answered. */
+  checklist_carry: { input: ChecklistCarry; output: ChecklistBuilt };
+  /** Adds a question of one's own. */
+  checklist_add: { input: ChecklistAdd; output: ChecklistItem };
+  /** Answers a question, or takes its answer back. */
+  checklist_answer: { input: ChecklistAnswer; output: ChecklistItem };
+  /** Rewords a question. */
+  checklist_item_save: { input: ChecklistItemSave; output: ChecklistItem };
+  /** Takes an unanswered question away. */
+  checklist_item_remove: { input: ChecklistItemRef; output: ChecklistItemId };
+  /** Puts a question behind another. */
+  checklist_item_move: { input: ChecklistItemMove; output: ChecklistItem };
+  /** The samples of a question. */
+  sample_list: { input: SampleFilter; output: Array<Sample> };
+  /** Draws a sample that anyone can draw again, or records a choice by judgement. */
+  sample_draw: { input: SampleDraw; output: Sample };
+  /** Records what came of looking at a sample. */
+  sample_save: { input: SampleSave; output: Sample };
+  /** Takes a sample away; the history keeps what was drawn. */
+  sample_remove: { input: SampleRef; output: SampleId };
+  /** The findings, filtered, sorted and paged. */
+  finding_list: { input: FindingFilter; output: Page<FindingRow> };
+  /** One finding with everything its page shows. */
+  finding_get: { input: FindingRef; output: FindingView };
+  /** Raises a finding, from a checklist item or free. */
+  finding_create: { input: FindingCreate; output: FindingView };
+  /** Changes a finding; a new grade keeps within what evidence allows. */
+  finding_edit: { input: FindingEdit; output: FindingView };
+  /** Takes a finding away that has no nonconformity. */
+  finding_remove: { input: FindingRef; output: FindingId };
+  /** Checks the database, the history, numbers, search, evidence and backups, and names every fault. */
+  workspace_check: { input: WorkspaceCheck; output: WorkspaceChecked };
+  /** Makes a backup of the database now. */
+  backup_now: { input: Nothing; output: Backup };
+  /** How often backups are made and how many stay; changed where settings are given. */
+  backup_settings: { input: BackupSettingsSet; output: BackupSettings };
+  /** The backups of a workspace, the newest first. */
+  backup_list: { input: BackupPlace; output: Array<Backup> };
+  /** Puts a proven backup in the place of the database, which stays beside; opens it. */
+  backup_restore: { input: BackupRestore; output: DeskState };
+}
+tring, country: string, 
+/**
+ * The central function of a multi-site organisation (IAF MD 1).
+ */
+is_central: boolean, headcount: number, note: string, deleted: boolean, };
+
+export type SiteFilter = { text?: string, page?: PageRequest, };
+
+export type SiteId = string;
+
+export type SiteRef = { id: SiteId, };
+
+export type SiteSave = { id?: SiteId, name: string, address: string, country: string, is_central: boolean, headcount: number, note: string, };
+
+export type SmsChange = "undecided" | "not_needed" | "needed" | "made";
+
+export type StarterQuestion = { clause: ClauseNumber, 
+/**
+ * 1-based within the clause; (clause, position) is the same question in every language.
+ */
+position: number, question: string, evidence: string, 
+/**
+ * Population and sample size to start from; empty where there is nothing to sample.
+ */
+sampling_hint: string, };
+
+export type Status = { today: string, 
+/**
+ * The last day that counts as soon.
+ */
+until: string, overdue: Array<DueItem>, due: Array<DueItem>, 
+/**
+ * The first things after `until`.
+ */
+next: Array<DueItem>, counts: Counts, resume: Array<Resume>, };
+
+export type StatusInput = { 
+/**
+ * Only what this person has to do.
+ */
+person_id?: PersonId, 
+/**
+ * Only what whoever is at the keyboard has to do.
+ */
+mine?: boolean, 
+/**
+ * Days from today that count as soon; 30 by default.
+ */
+horizon_days?: number, };
+
+export type Step = { "step": "issue" } | { "step": "acknowledge" } | { "step": "dispute", reason: string, } | { "step": "uphold", reason: string, } | { "step": "regrade", grade_id: GradeId, grade_kind: GradeKind, reason: string, 
+/**
+ * The body's agreement, for a nonconformity the body raised.
+ */
+body_reference: string, } | { "step": "withdraw", reason: string, body_reference: string, } | { "step": "record_correction" } | { "step": "submit_cause" } | { "step": "propose_plan" } | { "step": "accept_plan" } | { "step": "return_plan", reason: string, } | { "step": "start_work" } | { "step": "implement", note: string, } | { "step": "verify_implementation", note: string, } | { "step": "return_implementation", reason: string, } | { "step": "schedule_check", on: string | null, } | { "step": "judge_effect" } | { "step": "reopen", reason: string, } | { "step": "close", note: string, } | { "step": "confirm_closure", note: string, } | { "step": "return_closure", reason: string, } | { "step": "defer", until: string, approver_id: PersonId, reason: string, } | { "step": "resume" } | { "step": "escalate", to: PersonId, reason: string, } | { "step": "deescalate", reason: string, } | { "step": "cancel", reason: string, };
+
+export type StepKind = "issue" | "acknowledge" | "dispute" | "uphold" | "regrade" | "withdraw" | "record_correction" | "submit_cause" | "propose_plan" | "accept_plan" | "return_plan" | "start_work" | "implement" | "verify_implementation" | "return_implementation" | "schedule_check" | "judge_effect" | "reopen" | "close" | "confirm_closure" | "return_closure" | "defer" | "resume" | "escalate" | "deescalate" | "cancel";
+
+export type StepOption = { step: StepKind, allowed: boolean, refusal: Refusal | null, };
+
+export type Suggestion = { code: string, args: { [key in string]: string }, command: string | null, };
 
 export type TakenItem = { id: EvidenceId, number: string, title: string, 
 /**

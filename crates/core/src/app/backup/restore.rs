@@ -77,8 +77,7 @@ fn prove(folder: &Path, name: &str, candidate: &Path, own: Trust, job: &Job) -> 
     if let Some(current) = current_workspace(folder).filter(|current| *current != workspace) {
         return Err(Refusal::new("backup-of-another").arg("name", name).arg("current", current).at("name").into());
     }
-    // Its -wal goes with the last connection: the candidate is one file when it is renamed.
-    db.pragma_update(None, "journal_mode", "DELETE")?;
+    store::into_one_file(&db)?;
     Ok((workspace, verified.head.map_or(0, |(seq, _)| seq)))
 }
 
