@@ -171,9 +171,11 @@ fn a_flipped_byte_anywhere_in_the_database_is_found_or_changes_nothing() {
     let before = content(&database).expect("readable");
     let (mut found, mut harmless) = (0, 0);
     let mut state = 77_u64;
+    // Most of a young database is empty room; where nothing stands nothing can be damaged.
+    let filled: Vec<usize> = (0..sound.len()).filter(|&at| sound[at] != 0).collect();
     for _ in 0..40 {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let at = usize::try_from(state >> 20).expect("64 bits") % sound.len();
+        let at = filled[usize::try_from(state >> 20).expect("64 bits") % filled.len()];
         fs::write(&database, &sound).expect("as it was");
         flip(&database, at);
         let opened = laptop.call("workspace_open", json!({"path": laptop.folder(), "mode": "read"}));

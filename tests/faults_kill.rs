@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use triennium_tests::Laptop;
 
 #[path = "faults/spawn.rs"]
+#[expect(dead_code, reason = "the other fault tests use the rest")]
 mod spawn;
 
 /// In all, over the two tests below.
@@ -42,7 +43,8 @@ fn rounds(seed: u64, rounds: u64) {
     let laptop = Laptop::with_workspace();
     let out = laptop.home.path().join("out");
     fs::create_dir_all(&out).expect("folder");
-    let plan = json!({"kind": "internal", "title": "Changes", "planned_from": "2026-03-09", "planned_to": "2026-03-11"});
+    let plan =
+        json!({"kind": "internal", "title": "Changes", "planned_from": "2026-03-09", "planned_to": "2026-03-11"});
     laptop.ok("audit_create", plan);
     let mut scene = Scene { laptop, out, sites: BTreeSet::new(), evidence: BTreeSet::new(), reports: Vec::new() };
     let mut state = seed;
@@ -87,7 +89,11 @@ impl Scene {
 
     fn stands(&self, round: u64, whole: bool) {
         let state = self.laptop.ok("desk_state", json!({}));
-        assert_eq!((&state["workspace"]["damaged"], &state["workspace"]["faults"]), (&json!(false), &json!([])), "{round}");
+        assert_eq!(
+            (&state["workspace"]["damaged"], &state["workspace"]["faults"]),
+            (&json!(false), &json!([])),
+            "{round}"
+        );
         missing("site", &self.sites, &self.ids("site_list", |row| &row["id"]), round);
         let evidence = self.ids("evidence_list", |row| &row["id"]);
         missing("evidence", &self.evidence, &evidence, round);
@@ -123,7 +129,9 @@ impl Scene {
             .as_array()
             .expect("faults")
             .iter()
-            .filter(|fault| !["evidence-vault-orphan", "backup-overdue"].contains(&fault["code"].as_str().unwrap_or("")))
+            .filter(|fault| {
+                !["evidence-vault-orphan", "backup-overdue"].contains(&fault["code"].as_str().unwrap_or(""))
+            })
             .collect();
         assert!(faults.is_empty(), "round {round}: {faults:#?}");
     }

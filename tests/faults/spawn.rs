@@ -46,6 +46,8 @@ pub fn in_namespace(mounts: &str, folder: &Path, args: &[&Path]) -> Output {
     } else if allowed(&["sudo", "-n", "unshare", "-m", "true"]) {
         run(&["-m"], &["sudo", "-n", "unshare"])
     } else {
-        panic!("this test needs a mount namespace: run it as root, or allow user namespaces, or sudo without a password");
+        panic!(
+            "this test needs a mount namespace: run it as root, or allow user namespaces, or sudo without a password"
+        );
     }
 }

@@ -134,7 +134,11 @@ impl Child {
         }
         assert!(!self.workspace.join("report.pdf").exists(), "no half report");
         let total = self.ok("site_list", json!({}))["total"].as_i64().expect("total");
-        assert_eq!(total, before.as_i64().expect("total") + acknowledged, "what was acknowledged is there, and no more");
+        assert_eq!(
+            total,
+            before.as_i64().expect("total") + acknowledged,
+            "what was acknowledged is there, and no more"
+        );
         self.sound();
         fs::remove_file(&filler).expect("freed");
         self.ok("site_save", json!({"name": "After"}));
@@ -172,7 +176,8 @@ impl Child {
     }
 
     fn audit(&self) -> Value {
-        let plan = json!({"kind": "internal", "title": "Changes", "planned_from": "2026-03-09", "planned_to": "2026-03-11"});
+        let plan =
+            json!({"kind": "internal", "title": "Changes", "planned_from": "2026-03-09", "planned_to": "2026-03-11"});
         self.ok("audit_create", plan)["id"].clone()
     }
 

@@ -1,9 +1,14 @@
 //! `workspace_check`: everything that can be asked of an open workspace, section by section, every fault of each.
-//! Writes nothing but what a check of the evidence notes in a workspace open for writing.
+//! Writes nothing; `evidence_check` is the one that notes what it saw.
 
 use serde::{Deserialize, Serialize};
 
-use super::{App, backup, entry::Nothing, evidence_check, history::proof};
+use super::{
+    App, backup,
+    entry::Nothing,
+    evidence_check::{self, EvidenceCheckRun},
+    history::proof,
+};
 use crate::{
     Error, Fault, Result,
     domain::CheckDepth,
@@ -75,9 +80,7 @@ fn database(db: &rusqlite::Connection) -> Result<Section> {
 
 fn evidence(app: &App, depth: CheckDepth, job: &Job) -> Result<Section> {
     let vault = evidence_check::vault(app, Nothing {}, job)?;
-    let input = serde_json::from_value(serde_json::json!({"depth": depth}));
-    let input = input.map_err(|error| Error::internal(error.to_string()))?;
-    let checked = evidence_check::run(app, input, job)?;
+    let checked = evidence_check::look(app, &EvidenceCheckRun::everything(depth), job)?.checked;
     let mut faults = [vault.faults, checked.faults].concat();
     faults.sort();
     faults.dedup();

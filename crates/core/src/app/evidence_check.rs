@@ -43,6 +43,12 @@ pub struct EvidenceCheckRun {
     pub search: Vec<PathBuf>,
 }
 
+impl EvidenceCheckRun {
+    pub fn everything(depth: CheckDepth) -> Self {
+        Self { depth, ids: None, seconds: None, megabytes: None, resume: None, search: Vec::new() }
+    }
+}
+
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
 pub struct EvidenceChecked {
     pub depth: CheckDepth,
@@ -71,6 +77,24 @@ pub struct VaultChecked {
 
 pub fn run(app: &App, input: EvidenceCheckRun, job: &Job) -> Result<EvidenceChecked> {
     let started_at = app.now();
+    let Looked { mut checked, report, kept } = look(app, &input, job)?;
+    if app.is_writable() {
+        let before: HashMap<String, &Kept> = kept.iter().map(|item| (item.id.to_string(), item)).collect();
+        record(app, &input, &report, &before, &checked, started_at)?;
+        checked.recorded = true;
+    }
+    Ok(checked)
+}
+
+/// What a check saw, and of what.
+pub struct Looked {
+    pub checked: EvidenceChecked,
+    report: CheckReport,
+    kept: Vec<Kept>,
+}
+
+/// Writes nothing: also for a disk that is full, and for a check of everything.
+pub fn look(app: &App, input: &EvidenceCheckRun, job: &Job) -> Result<Looked> {
     let mut kept = app.read(stored::kept)?;
     if let Some(ids) = &input.ids {
         kept.retain(|item| ids.contains(&item.id));
@@ -88,12 +112,8 @@ pub fn run(app: &App, input: EvidenceCheckRun, job: &Job) -> Result<EvidenceChec
     let depth = if input.depth == CheckDepth::Full { Depth::Full } else { Depth::Quick };
     let report = check(&expected, &*app.vault()?, depth, &options, app.clock(), job)?;
     let before: HashMap<String, &Kept> = kept.iter().map(|item| (item.id.to_string(), item)).collect();
-    let mut checked = summary(&input, &report, &before, faults);
-    if app.is_writable() {
-        record(app, &input, &report, &before, &checked, started_at)?;
-        checked.recorded = true;
-    }
-    Ok(checked)
+    let checked = summary(input, &report, &before, faults);
+    Ok(Looked { checked, report, kept })
 }
 
 /// An item whose record holds no hash cannot be looked for: that is a fault of its own.

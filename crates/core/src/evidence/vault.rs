@@ -123,7 +123,9 @@ impl Vault {
     /// Every blob and everything that is none, without reading a blob. `job` can stop it.
     pub fn list(&self, job: &Job) -> Result<Listing> {
         let mut listing = Listing::default();
-        for entry in WalkDir::new(self.objects()).min_depth(1).max_depth(2).sort_by_file_name() {
+        // A workspace that was never given evidence, or was copied without its empty folders: an empty vault.
+        let blobs = self.objects().exists().then(|| WalkDir::new(self.objects()));
+        for entry in blobs.into_iter().flat_map(|blobs| blobs.min_depth(1).max_depth(2).sort_by_file_name()) {
             job.check()?;
             match entry {
                 Ok(entry) => self.list_entry(&entry, &mut listing),
