@@ -7,12 +7,15 @@ use chrono::{Datelike, NaiveDate};
 use super::BackupSettings;
 use crate::domain::Timestamp;
 
+/// Days with the same answer are in one period.
+type Period = fn(NaiveDate) -> (i32, u32);
+
 /// Names that may go. The newest never does.
 pub fn superfluous<'a>(backups: &[(&'a str, Timestamp)], settings: &BackupSettings) -> Vec<&'a str> {
     let mut newest_first: Vec<(&str, NaiveDate)> = backups.iter().map(|(name, at)| (*name, at.day())).collect();
     newest_first.sort_by_key(|(name, _)| std::cmp::Reverse(*name));
     let mut stays: BTreeSet<&str> = newest_first.first().map(|(name, _)| *name).into_iter().collect();
-    let periods: [(u32, fn(NaiveDate) -> (i32, u32)); 3] = [
+    let periods: [(u32, Period); 3] = [
         (settings.daily, |day| (day.year(), day.ordinal())),
         (settings.weekly, |day| (day.iso_week().year(), day.iso_week().week())),
         (settings.monthly, |day| (day.year(), day.month())),
