@@ -16,41 +16,6 @@ fn options(laptop: &Laptop, audit: &str) -> Vec<(String, bool, String)> {
     view["next"].as_array().expect("next").iter().map(option).collect()
 }
 
-fn audit(laptop: &Laptop, title: &str) -> String {
-    id(&laptop.ok(
-        "audit_create",
-        json!({"kind": "internal", "title": title, "planned_from": "2026-03-09", "planned_to": "2026-03-11"}),
-    ))
-}
-
-fn catalogue(laptop: &Laptop, key: &str) -> String {
-    let list = laptop.ok("catalogue_list", json!({}));
-    let found = list.as_array().expect("a list").iter().find(|c| c["key"] == key);
-    id(found.unwrap_or_else(|| panic!("no {key} in {list}")))
-}
-
-fn clause(laptop: &Laptop, catalogue: &str, number: &str) -> String {
-    let page = laptop.ok("clause_list", json!({"catalogue_id": catalogue, "page": {"limit": 1000}}));
-    let found = page["rows"].as_array().expect("rows").iter().find(|c| c["number"] == number);
-    id(found.unwrap_or_else(|| panic!("no {number} in {page}")))
-}
-
-/// With ISO/IEC 20000-1 as its criterion, Anna as its lead and the questions of clause 8.5.1.
-fn prepared(laptop: &Laptop, title: &str) -> String {
-    let audit = audit(laptop, title);
-    let catalogue = catalogue(laptop, "iso20000-1-2018");
-    laptop.ok("criterion_save", json!({"audit_id": audit, "catalogue_id": catalogue}));
-    laptop.ok("team_assign", json!({"audit_id": audit, "person_id": me(laptop), "role": "lead_auditor"}));
-    let clause = clause(laptop, &catalogue, "8.5.1");
-    laptop.ok("checklist_build", json!({"audit_id": audit, "clause_ids": [clause], "language": "en"}));
-    laptop.ok("audit_advance", json!({"id": audit, "to": "prepared"}));
-    audit
-}
-
-fn items(laptop: &Laptop, audit: &str) -> Vec<Value> {
-    laptop.ok("checklist_list", json!({"audit_id": audit}))["rows"].as_array().expect("rows").clone()
-}
-
 #[test]
 fn an_audit_is_conducted_from_plan_to_close() {
     let laptop = Laptop::with_workspace();
