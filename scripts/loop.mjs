@@ -74,7 +74,7 @@ call('cause_save', {
   analysis: { kind: 'five_whys', whys: [{ question: 'Why not approved?', answer: 'No approver in the record.', evidence: 'Export' }, { question: 'Why none?', answer: 'The field is optional.', evidence: 'Form' }] },
 });
 step('submit_cause');
-call('plan_save', { nonconformity_id: nc.id, description: 'Make the approver mandatory.', success_criterion: 'No unapproved change in the period.', check_method: 'All changes of the period.', check_on: day(0), checker_id: people['Věra Nováková'] });
+call('plan_save', { nonconformity_id: nc.id, description: 'Make the approver mandatory.', success_criterion: 'No unapproved change in the period.', check_method: 'All changes of the period.', check_on: day(1), checker_id: people['Věra Nováková'] });
 step('propose_plan');
 as('Mia Çelik');
 step('accept_plan');

@@ -81,3 +81,4 @@ import-person-unknown = Hier heißt niemand „{ $value }“. Importieren Sie zu
 import-record-unknown = Hier gibt es in der Spalte { $column } kein „{ $value }“, oder mehrere dieses Namens.
 import-clause-unknown = Die Kriterien dieses Audits enthalten keinen Abschnitt „{ $value }“. Nennen Sie die Norm in der Spalte „standard“, oder nehmen Sie sie in die Kriterien auf.
 import-grade-unknown = Es gibt keine Bewertung „{ $value }“. Nehmen Sie ein Wort der Skalen, oder major, minor, ofi, positive.
+cli-history-more = und { $more } weitere

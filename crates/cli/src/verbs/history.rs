@@ -14,6 +14,9 @@ use crate::{
     words,
 };
 
+/// Of one entry, in the history of everything.
+const SENTENCES: usize = 5;
+
 #[derive(Debug, Args)]
 pub struct History {
     #[command(subcommand)]
@@ -66,17 +69,24 @@ fn list(session: &Session, dir: &Path, history: &History, out: &Out) -> Result<O
         input["record"] = session.record(reference)?["record_id"].clone();
     }
     let page: Value = session.ask("history_list", input)?;
-    out.answer(&page, |out| page["rows"].as_array().into_iter().flatten().try_for_each(|entry| show(entry, out)))?;
+    // Of one record everything is wanted; of all, what a person can read.
+    let most = if history.of.is_some() { usize::MAX } else { SENTENCES };
+    out.answer(&page, |out| page["rows"].as_array().into_iter().flatten().try_for_each(|entry| show(entry, most, out)))?;
     Ok(Outcome::Good)
 }
 
 /// "12 March 2025, 14:03  Omar Haddad moved an action (supplier late)", and below it what changed.
-fn show(entry: &Value, out: &Out) -> Result<(), Failure> {
+fn show(entry: &Value, most: usize, out: &Out) -> Result<(), Failure> {
     let text = |key: &str| entry[key].as_str().unwrap_or_default();
     let reason = if text("reason").is_empty() { String::new() } else { format!(" ({})", text("reason")) };
-    out.line(&format!("{}  {} {}{reason}", text("when"), text("who"), text("what")))?;
-    let sentences = entry["sentences"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    sentences.into_iter().try_for_each(|sentence| out.line(&format!("    {}", one_line(sentence))))
+    out.line(&one_line(&format!("{}  {} {}{reason}", text("when"), text("who"), text("what"))))?;
+    let sentences: Vec<&str> = entry["sentences"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    sentences.iter().take(most).try_for_each(|sentence| out.line(&format!("    {}", one_line(sentence))))?;
+    let more = sentences.len().saturating_sub(most) as u64 + entry["more"].as_u64().unwrap_or(0);
+    match more {
+        0 => Ok(()),
+        more => out.line(&format!("    {}", words::say("cli-history-more", &[("more", &more.to_string())]))),
+    }
 }
 
 fn one_line(text: &str) -> String {
