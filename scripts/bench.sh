@@ -5,7 +5,5 @@ source "$(dirname "$0")/lib.sh"
 
 say 'Hashing, taking in'
 cargo run --quiet --profile bench -p triennium-core --example bench_hash
-for example in crates/core/examples/bench_*.rs; do
-  name="$(basename "$example" .rs)"
-  [ "$name" = bench_hash ] || { say "$name"; cargo run --quiet --profile bench -p triennium-core --example "$name"; }
-done
+say 'Findings, lists, search, opening, reports'
+cargo run --quiet --profile bench -p triennium-tests --bin bench

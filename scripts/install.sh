@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Installs what is missing on Debian 12 or Ubuntu 24.04: `install.sh build` for building and running, `install.sh test` for
-# every test besides. Asks dpkg first, so it costs nothing when all is there. Rust and Node are yours to have.
+# Installs what is missing on Debian 12 or Ubuntu 24.04: `install.sh core` for the command line, `install.sh build` for the
+# window too, `install.sh test` for every test besides. Asks dpkg first, so it costs nothing when all is there. Rust and
+# Node are yours to have.
 source "$(dirname "$0")/lib.sh"
 
-build=(build-essential pkg-config libwebkit2gtk-4.1-dev libssl-dev libclang-dev)
+core=(build-essential pkg-config libclang-dev)
+build=(libwebkit2gtk-4.1-dev libssl-dev)
 tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 bsdutils)
 
 as_root() {
@@ -33,11 +35,15 @@ check_tools() {
 
 system_packages() {
   if ! command -v dpkg-query >/dev/null; then
-    echo "This is no Debian or Ubuntu: what is needed has to be there already (${build[*]})." >&2
+    echo "This is no Debian or Ubuntu: what is needed has to be there already (${core[*]} ${build[*]})." >&2
     return
   fi
-  apt_install "${build[@]}"
-  [ "$1" = test ] && apt_install "${tests[@]}" || true
+  case "$1" in
+    core) apt_install "${core[@]}" ;;
+    build) apt_install "${core[@]}" "${build[@]}" ;;
+    test) apt_install "${core[@]}" "${build[@]}" "${tests[@]}" ;;
+    *) fail "install.sh takes core, build or test, not $1" ;;
+  esac
 }
 
 browser() {
@@ -47,7 +53,8 @@ browser() {
   else say 'Fetching Chromium'; (cd ui && npx playwright-core install --with-deps chromium); fi
 }
 
+what="${1:-build}"
 check_tools
-system_packages "${1:-build}"
-npm_packages
-if [ "${1:-build}" = test ]; then browser; fi
+system_packages "$what"
+[ "$what" = core ] || npm_packages
+if [ "$what" = test ]; then browser; fi

@@ -3,7 +3,7 @@
 # window on it. With no display the same loop runs headless.
 source "$(dirname "$0")/lib.sh"
 
-if has_display; then scripts/install.sh build; fi
+if has_display; then scripts/install.sh build; else scripts/install.sh core; fi
 say 'Building'
 cargo build --quiet -p triennium-cli
 if [ ! -e out/sample/workspace.db ]; then
