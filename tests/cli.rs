@@ -222,6 +222,9 @@ fn a_newcomer_looks_round_in_the_sample() {
     assert!(german.status.success() && out(&german) != "", "{}", err(&german));
     let verified = shell.run(&["history", "verify", &folder]);
     assert!(verified.status.success(), "{}{}", out(&verified), err(&verified));
+    let checked = shell.run(&["check", &folder]);
+    assert!(checked.status.success(), "{}{}", out(&checked), err(&checked));
+    assert!(out(&checked).contains("No faults, no warnings"), "{}", out(&checked));
     let evidence = shell.run(&["evidence", "check", &folder]);
     assert!(evidence.status.success(), "{}{}", out(&evidence), err(&evidence));
     let pdf = shell.path("report.pdf");

@@ -1,7 +1,8 @@
 //! Findings, and the numbers records go by on two laptops.
 
 use serde_json::{Value, json};
-use triennium_tests::{Laptop, conduct::id};
+use triennium_core::domain::Entity;
+use triennium_tests::{Laptop, cast::Cast, conduct::id};
 
 fn at(code: &str, field: &str) -> (String, String) {
     (code.to_owned(), field.to_owned())
@@ -121,4 +122,51 @@ fn a_provisional_number_becomes_final_at_the_lead_and_stays_findable() {
     assert_eq!(by(&second.to_lowercase())["label"], "FN-2026-003 Second");
     assert_eq!(lead.ok("search", json!({"text": second}))[0]["title"], "FN-2026-003 Second");
     assert_eq!(lead.ok("numbers_finalise", json!({})), json!([]), "once is enough");
+}
+
+#[test]
+fn finding_and_nonconformity_are_graded_together_and_hold_the_audit_open() {
+    let cast = Cast::new();
+    let laptop = &cast.laptop;
+    let audit = laptop.in_progress("Change management");
+    for item in laptop.questions(&audit) {
+        laptop.ok("checklist_answer", json!({"id": item["id"], "result": "conform"}));
+    }
+    laptop.ok("audit_edit", json!({"id": audit, "conclusion": "Fulfilled", "sampling_statement": "By judgement"}));
+    let raised = json!({"title": "No approval", "audit_id": audit, "clause_id": cast.clause, "grade_kind": "minor"});
+    let finding = id(&laptop.ok("finding_create", raised));
+    let mut statement = cast.statement("minor");
+    statement["finding_id"] = json!(finding);
+    let nc = id(&laptop.ok("nonconformity_create", statement));
+    let kinds = || {
+        let of = laptop.ok("finding_get", json!({"id": finding}));
+        let nc = laptop.ok("nonconformity_get", json!({"id": nc}))["nonconformity"]["grade_kind"].clone();
+        assert_eq!(of["offers_nonconformity"], false);
+        (of["grade_kind"].clone(), nc)
+    };
+    let regrade = |kind: &str| json!({"id": finding, "grade_id": cast.grade(kind), "reason": "Seen at three sites"});
+    laptop.ok("finding_edit", regrade("major"));
+    assert_eq!(kinds(), (json!("major"), json!("major")));
+    assert_eq!(laptop.refusal("finding_edit", regrade("ofi")), at("finding-became-nonconformity", "grade_id"));
+    assert_eq!(laptop.refusal("finding_remove", json!({"id": finding})).0, "finding-became-nonconformity");
+    laptop.ok("finding_edit", regrade("minor"));
+    let report = json!({"id": audit, "to": "reported"});
+    assert_eq!(laptop.refusal("audit_advance", report.clone()), at("audit-nonconformities-in-draft", "findings"));
+    cast.show(Entity::Nonconformity, &nc);
+    cast.go(&nc, "issue");
+    assert_eq!(laptop.refusal("finding_edit", regrade("major")), at("finding-graded-by-nonconformity", "grade_id"));
+    let up = json!({"step": "regrade", "grade_id": cast.grade("major"), "grade_kind": "major", "reason": "All three sites", "body_reference": ""});
+    cast.step(&nc, up);
+    assert_eq!(kinds(), (json!("major"), json!("major")), "the finding follows");
+    laptop.ok("audit_advance", report);
+    let close = laptop.refusal("audit_advance", json!({"id": audit, "to": "closed"}));
+    assert_eq!(close.0, "audit-nonconformities-open");
+    let row = laptop.ok("audit_list", json!({}))["rows"][0].clone();
+    assert_eq!((&row["open_nonconformities"], &row["findings"]["major"]), (&json!(1), &json!(1)));
+    // The next audit of the clause sees what failed there before.
+    let next = laptop.prepared("Next year");
+    let earlier = |q: &Value| q["earlier"].as_array().map(Vec::len);
+    let seen: Vec<_> = laptop.questions(&next).into_iter().filter(|q| q["clause_id"] == json!(cast.clause)).collect();
+    assert!(!seen.is_empty() && seen.iter().all(|q| earlier(q) == Some(1)), "{seen:?}");
+    assert_eq!((&seen[0]["earlier"][0]["id"], &seen[0]["earlier"][0]["state"]), (&json!(nc), &json!("issued")));
 }

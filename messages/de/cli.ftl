@@ -70,7 +70,14 @@ cli-import-written = Geschrieben: { $created } neu, { $changed } geändert.
 cli-import-counts = { $rows } Zeilen: { $created } neu, { $changed } zu ändern, { $unchanged } unverändert.
 cli-import-refused = Nichts wurde geschrieben: die Datei hat Fehler.
 cli-export-written = { $rows } Zeilen nach { $path } geschrieben.
-cli-check-section = { $name }: { $looked } angesehen, { $found } zu melden
+cli-check-section = { $name }: { $looked ->
+    [0] angesehen
+   *[other] { $looked } angesehen
+}, { $found ->
+    [0] nichts gefunden
+    [one] eines gefunden
+   *[other] { $found } gefunden
+}
 cli-history-verified = { $entries } Einträge wurden geprüft. Der neueste ist { $head }.
 cli-evidence-added = aufgenommen
 cli-evidence-already = war schon da

@@ -521,37 +521,37 @@ hint-statement = Wie der Nachweis die Anforderung verfehlt. Keine Schuldigen, ke
 hint-success-criterion = Etwas, das am Tag der Prüfung zu sehen oder zu zählen ist.
 hint-topic = Eine Norm, ein Prozess, eine Rolle: „ISO/IEC 20000-1 Leitung“.
 
-##
 audit-move = Verschieben
 
-##
 checklist-built = { $added } Fragen hinzugefügt; { $known } waren schon da.
 hint-plan = Was die Ursache beseitigt. Die Maßnahmen folgen mit Person und Datum.
 label-body-acceptance = Von der Zertifizierungsstelle angenommen
 due-proposed = { $date } vorgeschlagen
 
-##
 action-step-progress = Fortschritt melden
 action-step-move = Frist verschieben
 
-##
 history-more = und { $count } weitere
 history-of = Nummer eines Datensatzes
 
-##
 evidence-known = { $count } waren schon da und sind verknüpft.
 
-##
 today-mine = Nur meine
 label-designation = Bezeichnung
 label-edition = Ausgabe
 row-number = Zeile { $row }
 
-##
 due-audit-report = Bericht des Audits
 due-document-review = Dokumentenprüfung
 due-evidence-expiry = Nachweis läuft ab
 due-competence-expiry = Kompetenz läuft ab
 
-##
 repeat-acknowledge = Sie wiederholt { $number }: gesehen und berücksichtigt
+
+programmes = Auditprogramm
+programme-add = Programm hinzufügen
+label-purpose = Zweck
+label-resources = Ressourcen
+label-competence-needs = Benötigte Kompetenz
+label-effectiveness-review = Hat es seine Ziele erreicht?
+hint-programme-reason = Nötig, wenn sich ein freigegebenes Programm ändert.

@@ -70,7 +70,14 @@ cli-import-written = Written: { $created } new, { $changed } changed.
 cli-import-counts = { $rows } rows: { $created } new, { $changed } to change, { $unchanged } as they are.
 cli-import-refused = Nothing was written: the file has faults.
 cli-export-written = Wrote { $rows } rows to { $path }.
-cli-check-section = { $name }: { $looked } looked at, { $found } to report
+cli-check-section = { $name }: { $looked ->
+    [0] looked at
+   *[other] { $looked } looked at
+}, { $found ->
+    [0] nothing found
+    [one] one thing found
+   *[other] { $found } things found
+}
 cli-history-verified = { $entries } entries were checked. The newest is { $head }.
 cli-evidence-added = taken in
 cli-evidence-already = was here already

@@ -571,3 +571,12 @@ due-competence-expiry = competence expires
 
 ## More
 repeat-acknowledge = It repeats { $number }: seen and taken into account
+
+## Audit programme
+programmes = Audit programme
+programme-add = Add a programme
+label-purpose = Purpose
+label-resources = Resources
+label-competence-needs = Competence needed
+label-effectiveness-review = Did it reach its objectives?
+hint-programme-reason = Asked when an approved programme changes.

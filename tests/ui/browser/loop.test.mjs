@@ -61,6 +61,14 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
     await press(page, 'Add a process');
     await fill(page, 'Add a process', { Name: 'Incident management', Clause: '8.6.1', Owner: ole.name, 'Built by': [anna.name] }, 'Save');
     await page.getByRole('gridcell', { name: 'Incident management' }).waitFor();
+    await tab(page, 'Documents');
+    await press(page, 'Add a document');
+    await fill(page, 'Add a document', { Title: 'Incident procedure', Clause: '8.6.1', Version: '3' }, 'Save');
+    await page.getByRole('gridcell', { name: 'Incident procedure' }).waitFor();
+    await tab(page, 'Audit programme');
+    await press(page, 'Add a programme');
+    await fill(page, 'Add a programme', { Title: 'Audits of the year', From: today, To: '+300' }, 'Save');
+    await page.getByRole('gridcell', { name: 'Audits of the year' }).waitFor();
     await look('organisation');
   });
 
@@ -74,7 +82,7 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
   await part('planning', async () => {
     await open(page, 'Audits');
     await press(page, 'Plan an audit');
-    await fill(page, 'Plan an audit', { Title: 'Incident and problem management', 'First day': today, 'Last day': '+2', Objectives: 'Are major incidents learnt from?', Scope: 'Service desk, Bergen' }, 'Plan');
+    await fill(page, 'Plan an audit', { Title: 'Incident and problem management', 'First day': today, 'Last day': '+2', Objectives: 'Are major incidents learnt from?', Scope: 'Service desk, Bergen', Programme: 'Audits of the year' }, 'Plan');
     await page.getByRole('heading', { name: 'Incident and problem management' }).waitFor();
     const scope = page.getByRole('region', { name: 'Scope', exact: true });
     await scope.getByRole('button', { name: 'Edit' }).click();

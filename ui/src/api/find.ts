@@ -19,6 +19,7 @@ const pages: Partial<Record<Entity, (id: string) => string>> = {
   service: () => '/organisation?tab=service',
   process: () => '/organisation?tab=process',
   document: () => '/organisation?tab=document',
+  programme: () => '/organisation?tab=programme',
 };
 
 /** Where a record is looked at; undefined where it has no page of its own. */

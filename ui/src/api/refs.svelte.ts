@@ -3,7 +3,7 @@
 import type { Option } from '$/components/primitives/options';
 import { onChanged } from '$/lib/changes';
 import { call } from './client';
-import type { CatalogueEntry, ClauseEntry, GradeRow, PersonRow, ProcessRow, ServiceRow, Site } from './gen/wire';
+import type { CatalogueEntry, ClauseEntry, GradeRow, PersonRow, ProcessRow, ProgrammeRow, ServiceRow, Site } from './gen/wire';
 
 interface Named {
   id: string;
@@ -71,11 +71,12 @@ const refs = {
   services: new Refs<ServiceRow>('service', async () => (await call('service_list', all)).rows, (row) => row.name),
   processes: new Refs<ProcessRow>('process', async () => (await call('process_list', all)).rows, (row) => row.name),
   catalogues: new Refs<CatalogueEntry>('catalogue', async () => (await call('catalogue_list', {})).sort(ownFirst), editionOf),
+  programmes: new Refs<ProgrammeRow>('programme', async () => (await call('programme_list', all)).rows, (row) => `${row.number} ${row.title}`),
   grades: new Refs<GradeRow>('grade', () => call('grade_list', {}), (row) => row.word),
 };
 for (const one of Object.values(refs)) one.listen();
 
-export const { people, sites, services, processes, catalogues, grades } = refs;
+export const { people, sites, services, processes, catalogues, grades, programmes } = refs;
 export const forgetRefs = (): void => Object.values(refs).forEach((one) => one.forget());
 
 /** A catalogue's clauses never change once it is in: read once. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faulty, sent, start, type FieldSpec } from '$/components/patterns/forms';
+import { faulty, missing, sent, start, type FieldSpec } from '$/components/patterns/forms';
 import { readDate } from '$/components/primitives/date';
 import { concerns } from './changes';
 import { addDays, size } from './format';
@@ -52,5 +52,16 @@ describe('forms', () => {
     expect(at('lines[2].text')).toBe('lines');
     expect(at('audit.title')).toBe('title');
     expect(at('other')).toBeUndefined();
+  });
+});
+
+describe('what a form says before it is sent', () => {
+  const fields: FieldSpec[] = [
+    { name: 'title', label: '', kind: 'text', required: true }, { name: 'owner_id', label: '', kind: 'combo', required: true, when: (values) => values['title'] === 'x' },
+  ];
+  test('what must be filled in and is not', () => {
+    expect(missing(fields, { title: ' ' })).toEqual({ code: 'value-missing', args: {}, field: 'title' });
+    expect(missing(fields, { title: 'x', owner_id: '' })?.field).toBe('owner_id');
+    expect(missing(fields, { title: 'y', owner_id: '' })).toBeUndefined();
   });
 });

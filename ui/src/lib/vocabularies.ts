@@ -49,3 +49,4 @@ export const sources = ['internal_audit', 'external_audit', 'complaint', 'incide
 export const sampleMethods = ['random', 'systematic', 'judgement', 'all'];
 export const captureMethods = ['copied', 'photographed', 'exported', 'screenshot', 'received', 'referenced'];
 export const evidenceStates = ['not_checked', 'intact', 'metadata_changed', 'modified', 'missing', 'moved', 'duplicate', 'unreadable', 'changed_while_hashing', 'superseded'];
+export const programmeStates = ['draft', 'approved', 'closed'];

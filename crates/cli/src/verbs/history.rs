@@ -71,7 +71,9 @@ fn list(session: &Session, dir: &Path, history: &History, out: &Out) -> Result<O
     let page: Value = session.ask("history_list", input)?;
     // Of one record everything is wanted; of all, what a person can read.
     let most = if history.of.is_some() { usize::MAX } else { SENTENCES };
-    out.answer(&page, |out| page["rows"].as_array().into_iter().flatten().try_for_each(|entry| show(entry, most, out)))?;
+    out.answer(&page, |out| {
+        page["rows"].as_array().into_iter().flatten().try_for_each(|entry| show(entry, most, out))
+    })?;
     Ok(Outcome::Good)
 }
 

@@ -261,6 +261,17 @@ fn graded_anew(tx: &Tx<'_>, finding: &Finding, to: GradeId, reason: &str) -> Res
     Ok(to.id)
 }
 
+/// The nonconformity has been graded anew: while its audit is open the finding says the same. A reported finding says for
+/// good what was reported.
+pub(super) fn follow(tx: &Tx<'_>, nc: &Nonconformity) -> Result<()> {
+    let Some(id) = nc.finding_id else { return Ok(()) };
+    let finding = tx.get::<Finding>(id)?;
+    if finding.grade_id == nc.grade_id || tx.get::<Audit>(finding.audit_id)?.state.is_locked() {
+        return Ok(());
+    }
+    tx.update(&Finding { grade_id: nc.grade_id, ..finding })
+}
+
 const fn is_gone(state: NonconformityState) -> bool {
     matches!(state, NonconformityState::Cancelled | NonconformityState::Withdrawn)
 }

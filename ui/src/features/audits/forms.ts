@@ -1,5 +1,6 @@
 // What is asked of an audit, part by part.
 import type { FieldSpec } from '$/components/patterns/forms';
+import { programmes } from '$/api/refs.svelte';
 import { t } from '$/lib/texts.svelte';
 import { auditKinds, auditModes, offered } from '$/lib/vocabularies';
 
@@ -18,6 +19,7 @@ export const planFields = (): FieldSpec[] => [
   { name: 'kind', label: t('label-kind'), kind: 'select', required: true, half: true, options: offered('audit-kind', auditKinds) },
   { name: 'mode', label: t('label-mode'), kind: 'select', required: true, half: true, options: offered('audit-mode', auditModes) },
   ...dayFields(),
+  { name: 'programme_id', label: t('kind-programme'), kind: 'combo', optional: true, options: programmes.options },
   { name: 'objectives', label: t('label-objectives'), kind: 'area' },
   { name: 'scope', label: t('label-scope'), kind: 'area', hint: t('hint-audit-scope') },
 ];

@@ -1,7 +1,7 @@
 //! Raising a nonconformity: from a finding, which gives it everything it has, or on its own.
 
 use super::{
-    super::{App, Op, Tx, number::Series},
+    super::{App, Op, Tx, finding::follow, number::Series},
     fields::{self, form},
 };
 use crate::{
@@ -40,6 +40,7 @@ pub fn create(app: &App, input: NonconformityCreate) -> Result<Nonconformity> {
         flag_repeat(tx, &mut nc)?;
         nc.number = tx.number(Series::NONCONFORMITY)?;
         tx.insert(&nc)?;
+        follow(tx, &nc)?;
         carry_evidence(tx, finding.as_ref(), nc.id)?;
         Ok(nc)
     })

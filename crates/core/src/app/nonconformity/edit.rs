@@ -1,7 +1,7 @@
 //! Changing what a form may change, in the state it is in (`domain::nonconformity::check_edit`), and discarding a draft.
 
 use super::{
-    super::{App, Op, Tx},
+    super::{App, Op, Tx, finding},
     create::{audit_writable, flag_repeat},
     fields::{self, form},
 };
@@ -52,6 +52,7 @@ pub fn edit(app: &App, input: NonconformityEdit) -> Result<Nonconformity> {
         // Once more: what follows from other records must be editable too.
         check_edit(&before, &after)?;
         tx.update(&after)?;
+        finding::follow(tx, &after)?;
         Ok(after)
     })
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    super::{App, Op, Tx},
+    super::{App, Op, Tx, finding},
     fields::TEXT,
     records::{
         CauseSave, CorrectionSave, EffectivenessRecord, PlanSave, write_cause, write_check, write_correction,
@@ -55,6 +55,7 @@ pub fn step(app: &App, input: NonconformityStep) -> Result<Nonconformity> {
         decide_plan(tx, &before, &facts, &step)?;
         end_actions(tx, &before, &after)?;
         tx.update(&after)?;
+        finding::follow(tx, &after)?;
         tx.insert(&transition(TransitionId(tx.uuid()), &before, &after, &step, tx.actor, tx.now))?;
         Ok(after)
     })
