@@ -37,7 +37,6 @@ fn make_the_fixture() {
 
 #[test]
 fn every_shipped_version_is_opened_upgraded_and_proven() {
-    let fresh = check::shape(&store::in_memory().expect("schema")).expect("shape");
     for version in 1..=store::SCHEMA {
         let laptop = Laptop::new(5);
         fs::create_dir_all(laptop.folder()).expect("folder");
@@ -47,7 +46,8 @@ fn every_shipped_version_is_opened_upgraded_and_proven() {
         assert_eq!(state["workspace"]["organisation"], "Nordlicht IT");
         let db = store::open_to_look(&database).expect("opens");
         assert_eq!(store::schema_version(&db).expect("version"), store::SCHEMA);
-        assert_eq!(check::shape(&db).expect("shape"), fresh, "upgraded from {version} is not as fresh");
+        let differs: Vec<String> = check::schema(&db).expect("schema").into_iter().map(|fault| fault.subject).collect();
+        assert_eq!(differs, [""; 0], "upgraded from {version}, these are not as in a fresh schema");
         let proven = verify(&db, &Trust::default(), &Job::default()).expect("verified");
         assert_eq!(proven.faults, [], "version {version}");
         assert!(proven.signatures > 4);

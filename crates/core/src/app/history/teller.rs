@@ -68,7 +68,7 @@ impl<'a> Teller<'a> {
         let mut sentences = Vec::new();
         let mut changes = Vec::new();
         for row in told.iter().take(MOST) {
-            let (change, mut said) = self.row(row, &who)?;
+            let (change, mut said) = self.row(row, entry, &who)?;
             sentences.append(&mut said);
             changes.push(change);
         }
@@ -98,7 +98,7 @@ impl<'a> Teller<'a> {
         })
     }
 
-    fn row(&mut self, row: &RowChange, who: &str) -> Result<(RecordChange, Vec<String>)> {
+    fn row(&mut self, row: &RowChange, entry: &Entry, who: &str) -> Result<(RecordChange, Vec<String>)> {
         let id = row.record_id();
         let cells = self.cells(row)?;
         let of = self.owner(row, &id);
@@ -111,7 +111,10 @@ impl<'a> Teller<'a> {
             change: row.change,
             fields: Vec::new(),
         };
-        let sentences = self.sentences(row, &change, &cells, who);
+        // A reason kept in the record too is told once, at the end of each sentence.
+        let is_reason = |cell: &Cell| !entry.reason.is_empty() && cell.new == entry.reason && cells.len() > 1;
+        let told: Vec<&Cell> = cells.iter().filter(|cell| !is_reason(cell)).collect();
+        let sentences = self.sentences(row, &change, &told, who);
         let label = |cell: Cell, m: &Messages| FieldChange {
             label: field_label(m, &row.table, &cell.column),
             field: cell.column,
@@ -150,7 +153,7 @@ impl<'a> Teller<'a> {
         Ok(cells)
     }
 
-    fn sentences(&mut self, row: &RowChange, change: &RecordChange, cells: &[Cell], who: &str) -> Vec<String> {
+    fn sentences(&mut self, row: &RowChange, change: &RecordChange, cells: &[&Cell], who: &str) -> Vec<String> {
         if let Some(link) = self.link(row, who) {
             return vec![link];
         }
