@@ -172,9 +172,4 @@ commands! {
     // Tables for spreadsheets.
     workspace "Looks at a CSV file of findings, actions, people or documents, and takes it in where asked." table_import(crate::app::table_import::TableImport) -> crate::app::table_import::TableImported = crate::app::table_import::import;
     workspace "Writes findings, actions, people or documents as a CSV file." table_export(crate::app::table_import::TableExport) -> crate::app::table_import::TableExported = crate::app::table_import::export;
-    job "Checks the database, the history, numbers, search, evidence and backups, and names every fault." workspace_check(check::WorkspaceCheck) -> check::WorkspaceChecked = check::run;
-    workspace "Makes a backup of the database now." backup_now(Nothing) -> backup::Backup = backup::now;
-    workspace "How often backups are made and how many stay; changed where settings are given." backup_settings(backup::BackupSettingsSet) -> backup::BackupSettings = backup::configure;
-    desk "The backups of a workspace, the newest first." backup_list(backup::BackupPlace) -> Vec<backup::Backup> = backup::list_at;
-    desk "Puts a proven backup in the place of the database, which stays beside; opens it." backup_restore(backup::BackupRestore) -> DeskState = backup::restore_at;
 }

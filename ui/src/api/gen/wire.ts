@@ -2026,14 +2026,4 @@ export interface Commands {
   table_import: { input: TableImport; output: TableImported };
   /** Writes findings, actions, people or documents as a CSV file. */
   table_export: { input: TableExport; output: TableExported };
-  /** Checks the database, the history, numbers, search, evidence and backups, and names every fault. */
-  workspace_check: { input: WorkspaceCheck; output: WorkspaceChecked };
-  /** Makes a backup of the database now. */
-  backup_now: { input: Nothing; output: Backup };
-  /** How often backups are made and how many stay; changed where settings are given. */
-  backup_settings: { input: BackupSettingsSet; output: BackupSettings };
-  /** The backups of a workspace, the newest first. */
-  backup_list: { input: BackupPlace; output: Array<Backup> };
-  /** Puts a proven backup in the place of the database, which stays beside; opens it. */
-  backup_restore: { input: BackupRestore; output: DeskState };
 }

@@ -226,7 +226,7 @@ mod tests {
     fn a_long_text_is_told_by_what_differs() {
         let long = "word ".repeat(60);
         let (old, new) = difference(&long, &long.replacen("word word", "word spoken", 1));
-        assert_eq!(old, "word word word word word wor…");
+        assert_eq!(old, "word word word word word word wor…");
         assert!(new.contains("spoken") && new.chars().count() < 80, "{new}");
     }
 
