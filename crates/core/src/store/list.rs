@@ -34,12 +34,19 @@ pub struct List<'a> {
     from: &'a str,
     conditions: Vec<String>,
     values: Vec<Box<dyn ToSql>>,
+    total: Option<i64>,
 }
 
 impl<'a> List<'a> {
     /// `select`: the columns `row` will read. `from`: the table with every join that the columns or conditions need.
     pub fn new(select: &'a str, from: &'a str) -> Self {
-        Self { select, from, conditions: Vec::new(), values: Vec::new() }
+        Self { select, from, conditions: Vec::new(), values: Vec::new(), total: None }
+    }
+
+    /// For a list whose length is known already: it is not counted.
+    pub fn of_length(mut self, total: Option<i64>) -> Self {
+        self.total = total;
+        self
     }
 
     pub fn always(mut self, condition: &str) -> Self {
@@ -111,8 +118,13 @@ impl<'a> List<'a> {
         let wheres = if self.conditions.is_empty() { "1".to_owned() } else { self.conditions.join(" AND ") };
         let limit = if request.limit <= 0 { 200 } else { request.limit.min(1_000) };
         let offset = request.offset.max(0);
-        let count = format!("SELECT count(*) FROM {} WHERE {wheres}", self.from);
-        let total = db.prepare_cached(&count)?.query_row(params_from_iter(&self.values), |r| r.get(0))?;
+        let total = match self.total {
+            Some(total) => total,
+            None => {
+                let count = format!("SELECT count(*) FROM {} WHERE {wheres}", self.from);
+                db.prepare_cached(&count)?.query_row(params_from_iter(&self.values), |r| r.get(0))?
+            }
+        };
         let sql = format!(
             "SELECT {} FROM {} WHERE {wheres} ORDER BY {order} {direction}, {tie} {direction} LIMIT {limit} OFFSET {offset}",
             self.select, self.from
