@@ -101,7 +101,7 @@ fn parts_and_links_stand_in_the_history_of_what_they_belong_to() {
     let said = sentences(&laptop, json!({"record": number}));
     for wanted in [
         format!("Anna Berg linked EV-000001 to {number}"),
-        format!("Anna Berg changed the role of Anna Berg, {number} from “Auditor” to “Lead auditor”"),
+        format!("Anna Berg changed the role of the team member Anna Berg in {number} from “Auditor” to “Lead auditor”"),
         format!("Anna Berg added the team member Anna Berg to {number}"),
         format!("Anna Berg linked Hamburg to {number}"),
         format!("Anna Berg added the audit {number}"),

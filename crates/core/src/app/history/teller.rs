@@ -136,7 +136,10 @@ impl<'a> Teller<'a> {
             if row.change == Change::Changed && new.is_none() {
                 continue;
             }
-            let meaning = values::meaning(&row.table, column);
+            let meaning = match references.get(column) {
+                Some(_) => Meaning::Record,
+                None => values::meaning(&row.table, column),
+            };
             let mut tell = |value: &Option<Value>| match (value, references.get(column)) {
                 (Some(Value::Text(id)), Some(table)) => self.name(table, id),
                 (Some(value), _) => values::words(self.m, meaning, value),
@@ -157,6 +160,9 @@ impl<'a> Teller<'a> {
         if let Some(link) = self.link(row, who) {
             return vec![link];
         }
+        if row.table == "transition" && row.change == Change::Added {
+            return self.step(change, cells, who).into_iter().collect();
+        }
         match row.change {
             Change::Added => vec![self.of_record("history-added", change, who)],
             Change::Removed => vec![self.of_record("history-removed", change, who)],
@@ -171,6 +177,29 @@ impl<'a> Teller<'a> {
         let (a, b) = (self.name(a_table, &a), self.name(&b_table, &b));
         let code = if row.change == Change::Removed { "history-unlinked" } else { "history-linked" };
         Some(self.m.text(code, [("who", who), ("a", a.as_str()), ("b", b.as_str())]))
+    }
+
+    /// A step that moved the state is told by the state; one that did not (escalated, deferred) by itself.
+    fn step(&self, change: &RecordChange, cells: &[&Cell], who: &str) -> Option<String> {
+        let cell = |column: &str| cells.iter().find(|cell| cell.column == column).map_or("", |cell| cell.new.as_str());
+        let record = change.of.as_ref().map_or("", |of| of.label.as_str());
+        let moved = cell("from_state") != cell("to_state");
+        let args = [("who", who), ("step", cell("step")), ("record", record)];
+        (!moved).then(|| self.m.text("history-stepped", args))
+    }
+
+    /// " of AC-2026-003", or of a part: " of the action plan of NC-2026-014".
+    fn whose(&self, change: &RecordChange) -> String {
+        let kind = in_sentence(self.m, &change.kind);
+        let label = change.label.as_str();
+        match &change.of {
+            None if label.is_empty() => String::new(),
+            None => self.m.text("history-of-record", [("record", label)]),
+            Some(of) => {
+                let code = if label.is_empty() { "history-of-part-plain" } else { "history-of-part" };
+                self.m.text(code, [("kind", kind.as_str()), ("record", label), ("owner", of.label.as_str())])
+            }
+        }
     }
 
     fn of_record(&self, code: &str, change: &RecordChange, who: &str) -> String {
@@ -200,10 +229,7 @@ impl<'a> Teller<'a> {
             (false, true, _) => "history-cleared",
             _ => "history-changed",
         };
-        let names = [change.label.as_str(), change.of.as_ref().map_or("", |of| of.label.as_str())];
-        let of =
-            names.iter().filter(|name| !name.is_empty()).map(|name| name.to_string()).collect::<Vec<_>>().join(", ");
-        let of = if of.is_empty() { of } else { self.m.text("history-of-record", [("record", of.as_str())]) };
+        let of = self.whose(change);
         let field = in_sentence(self.m, &field_label(self.m, &row.table, &cell.column));
         let (old, new) = (self.quoted(cell, &cell.old), self.quoted(cell, &cell.new));
         let args = [("who", who), ("field", &field), ("of", &of), ("old", &old), ("new", &new)];

@@ -74,6 +74,8 @@ pub enum Meaning {
     Percent,
     Tenths,
     List,
+    /// Another record, by its name or number.
+    Record,
     Private,
     Plain,
 }
