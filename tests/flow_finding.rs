@@ -52,6 +52,9 @@ fn a_finding_says_audit_clause_and_grade_or_is_refused_at_the_field() {
     assert_eq!(titles(json!({"grade_kind": "ofi"})), ["Shorter form"]);
     assert_eq!(titles(json!({"clause_id": clause, "text": "appro"})), ["No approval"]);
     assert_eq!(titles(json!({"page": {"sort": "grade"}})), ["No approval", "Shorter form"]);
+    assert_eq!(titles(json!({"text": "form short", "page": {"sort": "grade"}})), ["Shorter form"]);
+    assert_eq!(titles(json!({"text": "approval", "grade_kind": "ofi"})), [""; 0]);
+    assert_eq!(titles(json!({"text": "(!) \"-"})), [""; 0], "signs alone match nothing");
     assert_eq!(laptop.refusal("finding_list", json!({"page": {"sort": "colour"}})).0, "list-unknown-sort");
     laptop.ok("finding_remove", json!({"id": made["id"]}));
     assert_eq!(titles(json!({})), ["Shorter form"]);

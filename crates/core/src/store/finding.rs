@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     list::{List, Page, PageRequest},
-    record,
+    record, search,
 };
 use crate::{Result, domain::*};
 
@@ -65,22 +65,28 @@ const SORTS: &[(&str, &str)] = &[
     ("audit", "audit.number; audit.id; finding.number"),
 ];
 
-/// As many findings of a kind are sorted sooner than they are met on a walk past all others.
+/// So few are sorted sooner than they are met on a walk past all others.
 const FEW: i64 = 5_000;
+
+/// What was typed, as a query of the full text, and how many findings have it.
+struct Typed {
+    query: String,
+    found: i64,
+}
 
 /// What the query walks along. Left to itself, SQLite walks all findings in the wanted order where it should take the few of
 /// one audit, and the other way round: it keeps no statistics of a workspace.
-fn from(filter: &FindingFilter, few: bool) -> String {
+fn from(filter: &FindingFilter, typed: Option<i64>, of_kind: Option<i64>) -> String {
     let sort = filter.page.sort.as_str();
-    let index = match filter {
-        FindingFilter { audit_id: Some(_), .. } => "finding_audit",
-        FindingFilter { clause_id: Some(_), .. } => "finding_clause",
-        FindingFilter { process_id: Some(_), .. } => "finding_process",
-        FindingFilter { grade_kind: Some(_), .. } if few => "finding_grade",
-        FindingFilter { text, .. } if text.trim().is_empty() => return leading(sort).to_owned(),
-        _ => return format!("finding{}", joined(sort)),
-    };
-    format!("finding INDEXED BY {index}{}", joined(sort))
+    let few = |n: Option<i64>| n.is_some_and(|n| n < FEW);
+    match filter {
+        FindingFilter { audit_id: Some(_), .. } => format!("finding INDEXED BY finding_audit{}", joined(sort)),
+        FindingFilter { clause_id: Some(_), .. } => format!("finding INDEXED BY finding_clause{}", joined(sort)),
+        FindingFilter { process_id: Some(_), .. } => format!("finding INDEXED BY finding_process{}", joined(sort)),
+        _ if few(typed) => format!("{}{}", search::LEADING, joined(sort)),
+        _ if few(of_kind) => format!("finding INDEXED BY finding_grade{}", joined(sort)),
+        _ => leading(sort).to_owned(),
+    }
 }
 
 /// The table that leads, for an order that is not the findings' own.
@@ -102,32 +108,53 @@ fn joined(sort: &str) -> &'static str {
     }
 }
 
+/// The condition on the kind: by the grade that leads, by the index that was named, or kept from choosing an index.
+fn kind_condition(from: &str) -> &'static str {
+    match from {
+        _ if from.starts_with("grade ") => "grade.kind = {}",
+        _ if from.contains("INDEXED BY") => "finding.grade_id IN (SELECT g.id FROM grade g WHERE g.kind = {})",
+        _ => "+finding.grade_id IN (SELECT g.id FROM grade g WHERE g.kind = {})",
+    }
+}
+
 pub fn list(db: &Connection, filter: &FindingFilter) -> Result<Page<FindingRow>> {
-    let total = length(db, filter)?;
-    let from = from(filter, total.is_some_and(|n| n < FEW));
-    // The plus keeps SQLite from choosing the index of the grades where the walk is to be in another order.
-    let free = if from.contains("INDEXED BY") { "" } else { "+" };
-    let kind = format!("{free}finding.grade_id IN (SELECT g.id FROM grade g WHERE g.kind = {{}})");
+    let typed = typed(db, &filter.text)?;
+    let of_kind = filter.grade_kind.map(|kind| of_kind(db, kind)).transpose()?;
+    let from = from(filter, typed.as_ref().map(|typed| typed.found), of_kind);
+    let text = if from.starts_with(search::LEADING) { "search MATCH {}" } else { search::AMONG_FINDINGS };
     let found = List::new("finding.id", &from)
         .always("finding.deleted = 0")
         .only("finding.audit_id = {}", filter.audit_id)
         .only("finding.clause_id = {}", filter.clause_id)
         .only("finding.process_id = {}", filter.process_id)
-        .only(&kind, filter.grade_kind)
-        .matching("finding.id", &filter.text)
-        .of_length(total)
+        .only(kind_condition(&from), filter.grade_kind)
+        .of_length(length(db, filter, typed.as_ref(), of_kind)?)
+        .only(text, typed.map(|typed| typed.query))
         .page(db, &filter.page, SORTS, "finding.id", |row| row.get::<_, FindingId>(0))?;
     let rows = found.rows.iter().map(|id| row(db, *id)).collect::<Result<_>>()?;
     Ok(Page { rows, total: found.total })
 }
 
-/// How long the list is where that is known without walking it: all of them, or all of a kind.
-fn length(db: &Connection, filter: &FindingFilter) -> Result<Option<i64>> {
-    let narrowed = filter.audit_id.is_some() || filter.clause_id.is_some() || filter.process_id.is_some();
-    if narrowed || !filter.text.trim().is_empty() {
+/// Nothing but signs matches nothing, as the query "" does.
+fn typed(db: &Connection, text: &str) -> Result<Option<Typed>> {
+    if text.trim().is_empty() {
         return Ok(None);
     }
-    filter.grade_kind.map_or_else(|| all(db), |kind| of_kind(db, kind)).map(Some)
+    let query = search::fts_query(text).unwrap_or_else(|| "\"\"".to_owned());
+    Ok(Some(Typed { found: search::count(db, &query, Entity::Finding)?, query }))
+}
+
+/// How long the list is where one condition alone decides and has been counted: nothing is walked for it again.
+fn length(db: &Connection, filter: &FindingFilter, typed: Option<&Typed>, of_kind: Option<i64>) -> Result<Option<i64>> {
+    let narrowed = filter.audit_id.is_some() || filter.clause_id.is_some() || filter.process_id.is_some();
+    Ok(match (typed, of_kind) {
+        _ if narrowed => None,
+        (None, None) => Some(all(db)?),
+        (None, Some(found)) => Some(found),
+        // Only what is not removed is in the full text.
+        (Some(typed), None) => Some(typed.found),
+        (Some(_), Some(_)) => None,
+    })
 }
 
 /// SQLite counts a table by its pages; counting the live rows would walk them all.

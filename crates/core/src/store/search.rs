@@ -147,6 +147,21 @@ pub fn fts_query(typed: &str) -> Option<String> {
     (!quoted.is_empty()).then(|| quoted.join(" "))
 }
 
+/// The findings that match, matches first: `search MATCH` is the condition to add.
+pub const LEADING: &str = "search CROSS JOIN search_doc ON search_doc.rowid = search.rowid
+    CROSS JOIN finding ON finding.id = search_doc.record_id";
+
+/// A finding among the matches, for a list that is walked in an order of its own.
+pub const AMONG_FINDINGS: &str = "(SELECT d.rowid FROM search_doc d WHERE d.record_id = finding.id)
+    IN (SELECT rowid FROM search WHERE search MATCH {})";
+
+/// How many records of a kind match a query of `fts_query`.
+pub fn count(db: &Connection, query: &str, entity: Entity) -> Result<i64> {
+    let sql = "SELECT count(*) FROM search JOIN search_doc d ON d.rowid = search.rowid
+               WHERE search MATCH ?1 AND d.entity = ?2";
+    Ok(db.prepare_cached(sql)?.query_row(params![query, entity], |row| row.get(0))?)
+}
+
 /// As-you-type search over everything; `entity` narrows it.
 pub fn search(db: &Connection, typed: &str, entity: Option<Entity>, limit: i64) -> Result<Vec<Hit>> {
     let Some(query) = fts_query(typed) else { return Ok(Vec::new()) };
