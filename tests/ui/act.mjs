@@ -1,4 +1,23 @@
 // What a person does with the window, in the words of the tests: by labels and roles, as they see it.
+import assert from 'node:assert/strict';
+
+/** A command of the table, as the window sends it. The refusal comes back as `{ refused }`. */
+export const call = (page, command, input) =>
+  page.evaluate(
+    async ([command, input]) => {
+      const headers = { 'x-triennium-token': sessionStorage.getItem('token') };
+      const answer = await fetch(`/ipc/${command}`, { method: 'POST', headers, body: JSON.stringify(input) });
+      const said = await answer.json();
+      return answer.ok ? { value: said.value } : { refused: said };
+    },
+    [command, input],
+  );
+
+export async function ask(page, command, input) {
+  const { value, refused } = await call(page, command, input);
+  assert.equal(refused, undefined, `${command}: ${JSON.stringify(refused)}`);
+  return value;
+}
 
 /** Fills a dialog's fields by their labels and sends it; waits until it is gone. */
 export async function fill(page, title, fields, action) {
