@@ -191,6 +191,16 @@ fn a_cut_tail_shows_at_opening_and_is_not_forgotten_by_writing_on() {
     laptop.ok("workspace_close", json!({}));
     let state = laptop.ok("workspace_open", json!({"path": laptop.folder()}));
     assert_eq!(state["workspace"]["faults"][0]["code"], "history-rewritten");
+    // A person who knows why says so; that stands in the history, and nothing is held against it any more.
+    assert_eq!(laptop.refused("history_accept", json!({"reason": " "})).code, "reason-missing");
+    assert_eq!(laptop.ok("history_accept", json!({"reason": "Older copy put back by hand"})), json!([]));
+    let entry = &laptop.ok("history_list", json!({"page": {"limit": 1}}))["rows"][0];
+    assert_eq!(entry["sentences"][0], "Anna Berg accepted the history as it stands: Older copy put back by hand");
+    laptop.ok("site_save", json!({"name": "Stade"}));
+    laptop.ok("workspace_close", json!({}));
+    let state = laptop.ok("workspace_open", json!({"path": laptop.folder()}));
+    assert_eq!(state["workspace"]["faults"], json!([]));
+    assert_eq!(laptop.ok("history_verify", json!({"full": true}))["faults"], json!([]));
 }
 
 #[test]

@@ -342,6 +342,7 @@ op-comment-edit = hat einen Kommentar geändert
 op-comment-remove = hat einen Kommentar entfernt
 op-numbers-finalise = hat die endgültigen Nummern vergeben
 op-import = hat Datensätze eingelesen
+op-history-accept = hat den Verlauf angenommen, wie er steht
 op-restore = hat eine Sicherung zurückgespielt
 op-sample-organisation = hat die Beispielorganisation angelegt
 

@@ -342,6 +342,7 @@ op-comment-edit = changed a comment
 op-comment-remove = removed a comment
 op-numbers-finalise = gave the final numbers
 op-import = imported records
+op-history-accept = accepted the history as it stands
 op-restore = restored a backup
 op-sample-organisation = made the sample organisation
 

@@ -164,6 +164,7 @@ commands! {
     // Today.
     workspace "What is overdue, due and next, the counts, and where to go on." status(status::StatusInput) -> status::Status = status::status;
     workspace "The key figures over a period." kpi_list(kpi::KpiPeriod) -> kpi::KpiList = kpi::list;
+    workspace "Expects the history as it stands from now on, where an older copy was rightly put in its place; says why." history_accept(history::HistoryAccept) -> Vec<crate::Fault> = history::accept;
     job "Checks the database, the history, numbers, search, evidence and backups, and names every fault." workspace_check(check::WorkspaceCheck) -> check::WorkspaceChecked = check::run;
     workspace "Makes a backup of the database now." backup_now(Nothing) -> backup::Backup = backup::now;
     workspace "How often backups are made and how many stay; changed where settings are given." backup_settings(backup::BackupSettingsSet) -> backup::BackupSettings = backup::configure;

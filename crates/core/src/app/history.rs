@@ -17,7 +17,7 @@ use crate::{
         list::{Page, PageRequest},
     },
 };
-pub use proof::{HistoryProof, HistoryVerify, verify};
+pub use proof::{HistoryAccept, HistoryProof, HistoryVerify, accept, verify};
 use teller::Teller;
 
 #[derive(Debug, Default, Deserialize, ts_rs::TS)]

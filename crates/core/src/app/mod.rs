@@ -209,9 +209,17 @@ impl App {
         Ok(())
     }
 
+    pub(crate) fn trust_history_again(&self) {
+        if let Some((heads, workspace)) = self.heads() {
+            heads.forget(workspace, &self.folder);
+        }
+        let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        faults.retain(|fault| !is_of_the_head(fault));
+    }
+
     /// A history that was cut or rewritten is not taken for the new truth: it stays a fault.
     fn trusts_its_history(&self) -> bool {
-        !self.faults().iter().any(|fault| matches!(fault.code.as_str(), "history-tail-cut" | "history-rewritten"))
+        !self.faults().iter().any(is_of_the_head)
     }
 
     pub fn is_writable(&self) -> bool {
@@ -306,8 +314,8 @@ impl App {
         let mut changeset = Vec::new();
         session.changeset_strm(&mut changeset)?;
         drop(session);
-        // A restore changes no record of what it restored, and belongs into the history all the same.
-        let (touched, head) = match changeset.is_empty() && op != Op::Restore {
+        // These change no record, and belong into the history all the same.
+        let (touched, head) = match changeset.is_empty() && !matches!(op, Op::Restore | Op::HistoryAccept) {
             true => (Vec::new(), None),
             false => self.record(&transaction, now, actor, op, reason, changeset)?,
         };
@@ -441,6 +449,10 @@ impl Tx<'_> {
     pub fn set_op(&self, op: Op) {
         self.op.set(op);
     }
+}
+
+fn is_of_the_head(fault: &Fault) -> bool {
+    matches!(fault.code.as_str(), "history-tail-cut" | "history-rewritten")
 }
 
 /// For a write that must say why: the words, trimmed, or a refusal at `reason`.

@@ -28,6 +28,6 @@ vocabulary! {
         EvidenceUnlink = "evidence-unlink", EvidenceRemove = "evidence-remove", EvidenceCheck = "evidence-check",
         EvidenceExport = "evidence-export", ReportWrite = "report-write", CommentAdd = "comment-add",
         CommentEdit = "comment-edit", CommentRemove = "comment-remove", NumbersFinalise = "numbers-finalise",
-        Import = "import", Restore = "restore", SampleOrganisation = "sample-organisation",
+        Import = "import", Restore = "restore", HistoryAccept = "history-accept", SampleOrganisation = "sample-organisation",
     }
 }

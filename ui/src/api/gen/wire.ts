@@ -916,6 +916,12 @@ rank: number, word: string, word_de: string, kind: GradeKind, reply_expected: bo
 
 export type Hint = { code: string, field: string, word: string, };
 
+export type HistoryAccept = { 
+/**
+ * Why the history rightly ends where it does: an older copy was put in the place of the workspace by hand.
+ */
+reason: string, };
+
 export type HistoryEntry = { seq: number, 
 /**
  * SHA-256 of the entry, hex.
@@ -2012,6 +2018,8 @@ export interface Commands {
   status: { input: StatusInput; output: Status };
   /** The key figures over a period. */
   kpi_list: { input: KpiPeriod; output: KpiList };
+  /** Expects the history as it stands from now on, where an older copy was rightly put in its place; says why. */
+  history_accept: { input: HistoryAccept; output: Array<Fault> };
   /** Checks the database, the history, numbers, search, evidence and backups, and names every fault. */
   workspace_check: { input: WorkspaceCheck; output: WorkspaceChecked };
   /** Makes a backup of the database now. */

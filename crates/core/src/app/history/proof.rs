@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::App;
+use super::super::{App, Op, reason};
 use crate::{
     Fault, Result,
     domain::hex,
@@ -42,6 +42,21 @@ pub fn verify(app: &App, input: HistoryVerify, job: &Job) -> Result<HistoryProof
         head: verified.head.map(|(_, hash)| hex::text(&hash)).unwrap_or_default(),
         faults: verified.faults,
     })
+}
+
+#[derive(Debug, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct HistoryAccept {
+    /// Why the history rightly ends where it does: an older copy was put in the place of the workspace by hand.
+    pub reason: String,
+}
+
+/// From now on this laptop expects the history as it stands. The entry says who decided so, and why.
+pub fn accept(app: &App, input: HistoryAccept) -> Result<Vec<Fault>> {
+    app.transact(Op::HistoryAccept, reason(&input.reason)?, |_| Ok(()))?;
+    app.trust_history_again();
+    app.read(|db| app.remember(db, None))?;
+    Ok(app.faults())
 }
 
 pub fn run(app: &App, db: &rusqlite::Connection, full: bool, job: &Job) -> Result<Verified> {
