@@ -555,3 +555,6 @@ label-resources = Ressourcen
 label-competence-needs = Benötigte Kompetenz
 label-effectiveness-review = Hat es seine Ziele erreicht?
 hint-programme-reason = Nötig, wenn sich ein freigegebenes Programm ändert.
+workspace-open-read = Nur zum Lesen öffnen
+workspace-again-read = Diesen nur zum Lesen öffnen
+workspace-again-write = Diesen zum Schreiben öffnen

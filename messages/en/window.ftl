@@ -580,3 +580,6 @@ label-resources = Resources
 label-competence-needs = Competence needed
 label-effectiveness-review = Did it reach its objectives?
 hint-programme-reason = Asked when an approved programme changes.
+workspace-open-read = Open to read only
+workspace-again-read = Open this one to read only
+workspace-again-write = Open this one to write

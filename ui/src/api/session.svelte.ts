@@ -3,7 +3,7 @@ import { tell } from '$/lib/changes';
 import { go } from '$/lib/router.svelte';
 import { setLanguage } from '$/lib/texts.svelte';
 import { call } from './client';
-import type { DeskState, Identity } from './gen/wire';
+import type { DeskState, Identity, OpenMode } from './gen/wire';
 import { forgetRefs, people } from './refs.svelte';
 
 class Session {
@@ -29,8 +29,8 @@ class Session {
     this.#take(await call('language_set', { language }));
   }
 
-  open(path: string): Promise<void> {
-    return this.#enter(() => call('workspace_open', { path, mode: 'write' }));
+  open(path: string, mode: OpenMode = 'write'): Promise<void> {
+    return this.#enter(() => call('workspace_open', { path, mode }));
   }
 
   create(path: string, organisation: string): Promise<void> {
