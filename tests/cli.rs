@@ -219,7 +219,7 @@ fn a_newcomer_looks_round_in_the_sample() {
     let history = shell.run(&["history", &folder, "--of", "NC-2025-001"]);
     assert!(out(&history).contains("Omar Haddad"), "{}{}", out(&history), err(&history));
     let german = shell.run(&["--lang", "de", "history", &folder, "--limit", "5"]);
-    assert!(german.status.success() && out(&german) != "", "{}", err(&german));
+    assert!(german.status.success() && !out(&german).is_empty(), "{}", err(&german));
     let verified = shell.run(&["history", "verify", &folder]);
     assert!(verified.status.success(), "{}{}", out(&verified), err(&verified));
     let checked = shell.run(&["check", &folder]);
