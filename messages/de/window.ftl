@@ -70,8 +70,15 @@ pdf-before = Vorherige Seite
 pdf-after = Nächste Seite
 pdf-page = Seite { $page } von { $pages }
 
-due-late = { $days } Tage überfällig
-due-soon = in { $days } Tagen
+due-late = { $days ->
+    [one] einen Tag überfällig
+   *[other] { $days } Tage überfällig
+}
+due-soon = { $days ->
+    [0] heute
+    [one] in einem Tag
+   *[other] in { $days } Tagen
+}
 
 audit-plan = Audit planen
 audit-plan-do = Planen

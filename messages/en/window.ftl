@@ -72,8 +72,15 @@ pdf-after = Next page
 pdf-page = Page { $page } of { $pages }
 
 ## Dates that are due
-due-late = { $days } days late
-due-soon = in { $days } days
+due-late = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+due-soon = { $days ->
+    [0] today
+    [one] in one day
+   *[other] in { $days } days
+}
 
 ## Audits
 audit-plan = Plan an audit
