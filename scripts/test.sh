@@ -16,10 +16,10 @@ say 'Window: types, unit tests, build'
 say 'The loop through triennium call'
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
-TRIENNIUM_HOME="$scratch/home" scripts/loop.sh "$scratch/out"
+TRIENNIUM="$target/debug/triennium-under-test" TRIENNIUM_HOME="$scratch/home" scripts/loop.sh "$scratch/out"
 
 say 'The loop in Chromium'
-cargo build --quiet -p triennium-tests --bins
+# The bridge was built with the tests above.
 node --test tests/ui/browser/*.test.mjs
 
 say 'The real window'
