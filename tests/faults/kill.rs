@@ -14,9 +14,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use triennium_tests::Laptop;
 
-#[path = "faults/spawn.rs"]
-#[expect(dead_code, reason = "the other fault tests use the rest")]
-mod spawn;
+use crate::spawn;
 
 /// In all, over the two tests below.
 const ROUNDS: u64 = 100;

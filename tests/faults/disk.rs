@@ -6,8 +6,7 @@ use rusqlite::{Connection, types::Value as Cell};
 use serde_json::{Value, json};
 use triennium_tests::Laptop;
 
-#[path = "faults/spawn.rs"]
-mod spawn;
+use crate::spawn;
 
 #[test]
 #[cfg(target_os = "linux")]
