@@ -4,6 +4,6 @@ source "$(dirname "$0")/lib.sh"
 
 file=ui/src/api/gen/wire.ts
 mkdir -p "$(dirname "$file")"
-cargo run --quiet -p triennium-cli -- commands --typescript > "$file.new"
+cargo run --quiet --bin triennium -- commands --typescript > "$file.new"
 mv "$file.new" "$file"
 echo "$file is up to date."
