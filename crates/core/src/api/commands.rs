@@ -6,7 +6,7 @@ use super::macros::commands;
 use crate::app::{action, kpi, nonconformity, nonconformity::*, status};
 use crate::{
     app::{
-        agenda, audit, backup, catalogue, check, checklist, comment, criterion, desk::DeskState, document, entry,
+        agenda, audit, backup, catalogue, certification, check, checklist, comment, criterion, desk::DeskState, document, entry,
         entry::*, evidence, evidence_check, evidence_intake, finding, grade, history, organisation, person, process,
         programme, reference, report, sample, service, site, team,
     },
@@ -173,4 +173,34 @@ commands! {
     // Tables for spreadsheets.
     workspace "Looks at a CSV file of findings, actions, people or documents, and takes it in where asked." table_import(crate::app::table_import::TableImport) -> crate::app::table_import::TableImported = crate::app::table_import::import;
     workspace "Writes findings, actions, people or documents as a CSV file." table_export(crate::app::table_import::TableExport) -> crate::app::table_import::TableExported = crate::app::table_import::export;
+
+    // Certification.
+    workspace "The certification bodies, with how many certifications each holds." certification_body_list(Nothing) -> Vec<crate::store::certification::CertificationBodyRow> = certification::bodies;
+    workspace "Adds a certification body, or changes one; deadlines are copied from a profile by its key." certification_body_save(certification::CertificationBodySave) -> CertificationBody = certification::body_save;
+    workspace "Takes a certification body off the list that nothing names." certification_body_remove(certification::BodyRef) -> CertificationBodyId = certification::body_remove;
+    workspace "Deadline profiles that certification bodies were seen to use, to start from." body_profile_list(Nothing) -> Vec<practice::BodyProfile> = certification::body_profiles;
+    workspace "The certifications, with what their newest certificate says." certification_list(crate::store::certification::CertificationFilter) -> Page<crate::store::certification::CertificationRow> = certification::list;
+    workspace "A certification with its cycles, audits, certificates, standing, marks and complaints." certification_get(certification::CertificationRef) -> certification::CertificationView = certification::get;
+    workspace "Adds a certification, or changes one." certification_save(certification::CertificationSave) -> Certification = certification::save;
+    workspace "Removes a certification that nothing hangs on." certification_remove(certification::CertificationRef) -> CertificationId = certification::remove;
+    workspace "Adds the next cycle of a certification, or changes one." certification_cycle_save(certification::CertificationCycleSave) -> CertificationCycle = certification::cycle_save;
+    workspace "Removes a cycle without audits and certificates." certification_cycle_remove(certification::CycleRef) -> CertificationCycleId = certification::cycle_remove;
+    workspace "The audits certification bodies hold, filtered, sorted and paged." external_event_list(crate::store::certification::ExternalEventFilter) -> Page<crate::store::certification::ExternalEventRow> = certification::event_list;
+    workspace "An external audit with its sites and what was found." external_event_get(certification::EventRef) -> certification::ExternalEventView = certification::event_get;
+    workspace "Plans an external audit, or records what came of it." external_event_save(certification::ExternalEventSave) -> ExternalEvent = certification::event_save;
+    workspace "Moves the planned days of an external audit and says why." external_event_move(certification::ExternalEventMove) -> ExternalEvent = certification::event_move;
+    workspace "Removes an external audit that nothing was found in." external_event_remove(certification::EventRef) -> ExternalEventId = certification::event_remove;
+    workspace "Keeps a certificate as it was handed out, or corrects it." certificate_issue_save(certification::CertificateIssueSave) -> CertificateIssue = certification::issue_save;
+    workspace "Removes a certificate that no later one replaces." certificate_issue_remove(certification::IssueRef) -> CertificateIssueId = certification::issue_remove;
+    workspace "Records a suspension, restoration, withdrawal, lapse, transfer or change of scope." certification_status_save(certification::CertificationStatusSave) -> CertificationStatusEvent = certification::status_save;
+    workspace "Takes back the last change of standing." certification_status_remove(certification::StatusEventRef) -> CertificationStatusEventId = certification::status_remove;
+    workspace "Keeps where a certification mark is used, and whether that was checked." mark_use_save(certification::MarkUseSave) -> MarkUse = certification::mark_use_save;
+    workspace "Removes a use of a mark." mark_use_remove(certification::MarkUseRef) -> MarkUseId = certification::mark_use_remove;
+    workspace "The complaints, filtered, sorted and paged." complaint_list(crate::store::certification::ComplaintFilter) -> Page<crate::store::certification::ComplaintRow> = certification::complaint_list;
+    workspace "Keeps a complaint, its answer and its end." complaint_save(certification::ComplaintSave) -> Complaint = certification::complaint_save;
+    workspace "Removes a complaint." complaint_remove(certification::ComplaintRef) -> ComplaintId = certification::complaint_remove;
+    workspace "The documents the field rests on, by edition and amendment." normative_reference_list(crate::store::certification::NormativeReferenceFilter) -> Page<NormativeEdition> = certification::reference_list;
+    workspace "Adds a document the field rests on, or corrects one." normative_reference_save(certification::NormativeReferenceSave) -> NormativeEdition = certification::reference_save;
+    workspace "Removes a document from that list." normative_reference_remove(certification::NormativeReferenceRef) -> NormativeReferenceId = certification::reference_remove;
+    workspace "Brings the documents that come with Triennium and were never here." normative_reference_bring(Nothing) -> Page<NormativeEdition> = certification::reference_bring;
 }

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod audit;
 pub mod backup;
 pub mod catalogue;
+pub mod certification;
 pub mod check;
 pub mod checklist;
 pub mod clock;
@@ -408,6 +409,7 @@ impl App {
         })?;
         self.actor.write().unwrap_or_else(PoisonError::into_inner).person = Some(person);
         catalogue::bring_shipped(self)?;
+        certification::seed_references(self)?;
         Ok(workspace)
     }
 }

@@ -29,6 +29,8 @@ impl Series {
     pub const ACTION: Self = Self { prefix: "AC", width: 3, yearly: true };
     pub const DOCUMENT: Self = Self { prefix: "DOC", width: 4, yearly: false };
     pub const EVIDENCE: Self = Self { prefix: "EV", width: 6, yearly: false };
+    pub const CERTIFICATION: Self = Self { prefix: "CT", width: 2, yearly: false };
+    pub const COMPLAINT: Self = Self { prefix: "CP", width: 3, yearly: true };
 }
 
 impl Tx<'_> {
@@ -64,6 +66,8 @@ const SERIES: &[(Entity, Series)] = &[
     (Entity::Action, Series::ACTION),
     (Entity::Document, Series::DOCUMENT),
     (Entity::Evidence, Series::EVIDENCE),
+    (Entity::Certification, Series::CERTIFICATION),
+    (Entity::Complaint, Series::COMPLAINT),
 ];
 
 /// A record that has its final number now.

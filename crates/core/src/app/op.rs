@@ -29,5 +29,16 @@ vocabulary! {
         EvidenceExport = "evidence-export", ReportWrite = "report-write", CommentAdd = "comment-add",
         CommentEdit = "comment-edit", CommentRemove = "comment-remove", NumbersFinalise = "numbers-finalise",
         Import = "import", Restore = "restore", HistoryAccept = "history-accept", SampleOrganisation = "sample-organisation",
+        CertificationBodySave = "certification-body-save", CertificationBodyRemove = "certification-body-remove",
+        CertificationSave = "certification-save", CertificationRemove = "certification-remove",
+        CertificationCycleSave = "certification-cycle-save", CertificationCycleRemove = "certification-cycle-remove",
+        ExternalEventSave = "external-event-save", ExternalEventMove = "external-event-move",
+        ExternalEventRemove = "external-event-remove", ExternalFindingsRecord = "external-findings-record",
+        CertificateIssueSave = "certificate-issue-save", CertificateIssueRemove = "certificate-issue-remove",
+        CertificationStatusSave = "certification-status-save",
+        CertificationStatusRemove = "certification-status-remove", MarkUseSave = "mark-use-save",
+        MarkUseRemove = "mark-use-remove", ComplaintSave = "complaint-save", ComplaintRemove = "complaint-remove",
+        NormativeReferenceSave = "normative-reference-save", NormativeReferenceRemove = "normative-reference-remove",
+        NormativeReferenceBring = "normative-reference-bring",
     }
 }

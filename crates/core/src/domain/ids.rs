@@ -7,6 +7,8 @@ ids! {
     ProgrammeId, ProgrammeRiskId, AuditId, CriterionId, TeamMemberId, OverrideId, AgendaSessionId, AmendmentId,
     ChecklistItemId, SampleId, FindingId, GradeId, NonconformityId, CorrectionId, CauseAnalysisId, ActionPlanId,
     EffectivenessCheckId, TransitionId, ActionId, EvidenceId, CustodyEventId, EvidenceCheckId, CommentId,
+    CertificationBodyId, CertificationId, CertificationCycleId, ExternalEventId, CertificateIssueId,
+    CertificationStatusEventId, MarkUseId, ComplaintId, NormativeReferenceId,
 }
 
 vocabulary! {
@@ -21,5 +23,9 @@ vocabulary! {
         ActionPlan = "action_plan", EffectivenessCheck = "effectiveness_check", Transition = "transition",
         Action = "action", Evidence = "evidence", CustodyEvent = "custody_event", EvidenceCheck = "evidence_check",
         Comment = "comment",
+        CertificationBody = "certification_body", Certification = "certification",
+        CertificationCycle = "certification_cycle", ExternalEvent = "external_event",
+        CertificateIssue = "certificate_issue", CertificationStatusEvent = "certification_status_event",
+        MarkUse = "mark_use", Complaint = "complaint", NormativeReference = "normative_reference",
     }
 }

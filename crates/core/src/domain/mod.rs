@@ -8,6 +8,7 @@ mod words;
 pub mod action;
 pub mod audit;
 pub mod cause;
+pub mod certification;
 pub mod checklist;
 pub mod clause_number;
 pub mod comment;
@@ -39,6 +40,11 @@ pub mod time;
 pub use action::{Action, ActionKind, ActionState};
 pub use audit::*;
 pub use cause::{CauseAnalysis, CauseCategory, CauseMethod, CauseStructure};
+pub use certification::{
+    CbDueBasis, CertificateIssue, CertificateStatus, Certification, CertificationBody, CertificationCycle,
+    CertificationStatusEvent, Complaint, ComplaintSource, CountedDay, CycleKind, Dossier, ExternalEvent,
+    ExternalEventKind, ExternalEventState, MarkUse, NormativeEdition, StatusEventKind, StatusGround,
+};
 pub use checklist::*;
 pub use comment::*;
 pub use content_hash::ContentHash;

@@ -92,7 +92,8 @@ pub fn record_keys(rows: &[RowChange]) -> Vec<(String, String)> {
 /// Which columns of a part or link hold the records it belongs to.
 fn parent_columns(table: &str) -> &'static [usize] {
     match table {
-        "audit_site" | "audit_service" | "audit_process" | "attendance" | "process_person" => &[0, 1],
+        "audit_site" | "audit_service" | "audit_process" | "attendance" | "process_person"
+        | "external_event_site" | "certificate_issue_site" => &[0, 1],
         "evidence_link" => &[0, 2],
         "comment" => &[2],
         "team_member"
@@ -109,7 +110,12 @@ fn parent_columns(table: &str) -> &'static [usize] {
         | "transition"
         | "custody_event"
         | "competence"
-        | "programme_risk" => &[1],
+        | "programme_risk"
+        | "certification_cycle"
+        | "external_event"
+        | "certificate_issue"
+        | "certification_status_event"
+        | "mark_use" => &[1],
         _ => &[],
     }
 }

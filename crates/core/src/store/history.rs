@@ -34,6 +34,13 @@ const NAMES: &[(&str, &str)] = &[
     ("nonconformity", "number"),
     ("action", "number"),
     ("evidence", "number"),
+    ("certification_body", "name"),
+    ("certification", "number"),
+    ("external_event", "coalesce(nullif(title, ''), coalesce(actual_from, planned_from))"),
+    ("certificate_issue", "number"),
+    ("mark_use", "mark || ', ' || place"),
+    ("complaint", "number"),
+    ("normative_reference", "trim(trim(document || ':' || edition, ':') || ' ' || amendment)"),
 ];
 
 /// Tables whose rows belong to a row of another: the part's history is the owner's, too.
@@ -53,10 +60,25 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ("action_plan", "nonconformity_id", "nonconformity"),
     ("effectiveness_check", "nonconformity_id", "nonconformity"),
     ("custody_event", "evidence_id", "evidence"),
+    ("certification_cycle", "certification_id", "certification"),
+    ("external_event", "certification_id", "certification"),
+    ("certificate_issue", "certification_id", "certification"),
+    ("certification_status_event", "certification_id", "certification"),
+    ("mark_use", "certification_id", "certification"),
 ];
 
 /// Tables with a number a person types.
-pub const NUMBERED: &[&str] = &["document", "programme", "audit", "finding", "nonconformity", "action", "evidence"];
+pub const NUMBERED: &[&str] = &[
+    "document",
+    "programme",
+    "audit",
+    "finding",
+    "nonconformity",
+    "action",
+    "evidence",
+    "certification",
+    "complaint",
+];
 
 pub fn name(db: &Connection, table: &str, id: &str) -> Option<String> {
     let (_, expression) = NAMES.iter().find(|(named, _)| *named == table)?;
@@ -94,8 +116,17 @@ pub fn resolve(db: &Connection, reference: &str) -> Result<Option<(String, Strin
 
 /// Synced tables whose key is one id.
 fn with_id() -> impl Iterator<Item = &'static str> {
-    const LINKS: &[&str] =
-        &["process_person", "audit_site", "audit_service", "audit_process", "attendance", "evidence_link", "alias"];
+    const LINKS: &[&str] = &[
+        "process_person",
+        "audit_site",
+        "audit_service",
+        "audit_process",
+        "attendance",
+        "external_event_site",
+        "certificate_issue_site",
+        "evidence_link",
+        "alias",
+    ];
     entities::SYNCED.iter().copied().filter(|table| !LINKS.contains(table))
 }
 

@@ -4,6 +4,7 @@ pub mod action;
 pub mod agenda;
 pub mod audit;
 pub mod catalogue;
+pub mod certification;
 pub mod changes;
 pub mod check;
 pub mod checklist;
@@ -216,7 +217,16 @@ mod tests {
             CustodyEvent,
             EvidenceCheck,
             Comment,
-            Transition
+            Transition,
+            CertificationBody,
+            Certification,
+            CertificationCycle,
+            ExternalEvent,
+            CertificateIssue,
+            CertificationStatusEvent,
+            MarkUse,
+            Complaint,
+            NormativeEdition
         );
     }
 

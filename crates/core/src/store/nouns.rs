@@ -105,3 +105,49 @@ record!(
     Transition, TransitionId, Transition, "transition",
     id nonconformity_id step from_state to_state cycle by at reason
 );
+
+// Certification.
+record!(
+    CertificationBody, CertificationBodyId, CertificationBody, "certification_body",
+    id name accreditation_body accreditation_number accreditation_scope scheme contact_name contact_email contact_phone
+    grade_scale profile_key counted_from plan_major close_major close_major_before_expiry plan_minor close_minor profile_note
+    escalates_open_minor cb_due_basis counted_day every_twelve_months pull_forward_months tolerance_days grace_months
+    decision_after_expiry_months stage_gap_days lapse_needs_stage1 confirm_days note deleted
+);
+record!(
+    Certification, CertificationId, Certification, "certification",
+    id number body_id catalogue_id standard edition amendment scope scheme marks applied_on initial_certified_on owner_id note
+    deleted
+);
+record!(
+    CertificationCycle, CertificationCycleId, CertificationCycle, "certification_cycle",
+    id certification_id sequence kind stage2_last_day decision_on recertification_planned cb_due_day note deleted
+);
+record!(
+    ExternalEvent, ExternalEventId, ExternalEvent, "external_event",
+    id certification_id cycle_id kind title state planned_from planned_to actual_from actual_to notified_on decision_on
+    majors_verified_on quoted_days_tenths days_tenths audit_id first_planned_from first_planned_to moved_reason
+    cancelled_reason note deleted
+);
+record!(
+    CertificateIssue, CertificateIssueId, CertificateIssue, "certificate_issue",
+    id certification_id cycle_id number standard edition amendment scope status issued_on effective_on expires_on
+    initial_certified_on marks supersedes reason note deleted
+);
+record!(
+    CertificationStatusEvent, CertificationStatusEventId, CertificationStatusEvent, "certification_status_event",
+    id certification_id kind happened_on until_on ground reason from_body_id to_body_id scope_before scope_after deleted
+);
+record!(
+    MarkUse, MarkUseId, MarkUse, "mark_use",
+    id certification_id mark place used_from used_until checked_on conforms note deleted
+);
+record!(
+    Complaint, ComplaintId, Complaint, "complaint",
+    id number certification_id source from_whom about received_on service_id owner_id answered_on answer closed_on
+    nonconformity_id note deleted
+);
+record!(
+    NormativeEdition, NormativeReferenceId, NormativeReference, "normative_reference",
+    id key document edition amendment issuer state valid_from superseded_by confidence source note deleted
+);

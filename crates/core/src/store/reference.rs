@@ -35,6 +35,15 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         E::Transition => ("step", false),
         E::CustodyEvent => ("kind", false),
         E::EvidenceCheck => ("depth", false),
+        E::CertificationBody => ("name", true),
+        E::Certification => ("trim(number || ' ' || standard || CASE edition WHEN '' THEN '' ELSE ':' || edition END)", true),
+        E::CertificationCycle => ("coalesce(decision_on, stage2_last_day, '')", true),
+        E::ExternalEvent => ("trim(title || ' ' || coalesce(actual_from, planned_from))", true),
+        E::CertificateIssue => ("number", true),
+        E::CertificationStatusEvent => ("happened_on", true),
+        E::MarkUse => ("mark || ', ' || place", true),
+        E::Complaint => ("trim(number || ' ' || from_whom)", true),
+        E::NormativeReference => ("trim(trim(document || ':' || edition, ':') || ' ' || amendment)", true),
     }
 }
 
@@ -74,7 +83,18 @@ pub fn by_number(db: &Connection, number: &str) -> Result<Option<(Entity, String
     if let Ok(id) = number.parse::<uuid::Uuid>() {
         return by_id(db, &id.to_string());
     }
-    for entity in [E::Audit, E::Finding, E::Nonconformity, E::Action, E::Evidence, E::Document, E::Programme] {
+    let numbered = [
+        E::Audit,
+        E::Finding,
+        E::Nonconformity,
+        E::Action,
+        E::Evidence,
+        E::Document,
+        E::Programme,
+        E::Certification,
+        E::Complaint,
+    ];
+    for entity in numbered {
         let sql = format!("SELECT id FROM {entity} WHERE number = upper(?1) AND NOT deleted LIMIT 1");
         if let Some(id) = db.prepare_cached(&sql)?.query_row([number], |row| row.get(0)).optional()? {
             return Ok(Some((entity, id)));

@@ -43,6 +43,36 @@ const INDEXED: &[Indexed] = &[
     Indexed { entity: Entity::Process, title: "name", body: "description" },
     Indexed { entity: Entity::Service, title: "name", body: "description" },
     Indexed { entity: Entity::Site, title: "name", body: "address || ' ' || note" },
+    Indexed {
+        entity: Entity::Certification,
+        title: "number || ' ' || standard || ':' || edition",
+        body: "scope || ' ' || amendment || ' ' || coalesce(scheme, '') || ' ' || note",
+    },
+    Indexed {
+        entity: Entity::CertificationBody,
+        title: "name",
+        body: "accreditation_body || ' ' || accreditation_number || ' ' || accreditation_scope || ' ' || contact_name",
+    },
+    Indexed {
+        entity: Entity::ExternalEvent,
+        title: "trim(title || ' ' || coalesce(actual_from, planned_from))",
+        body: "kind || ' ' || note",
+    },
+    Indexed {
+        entity: Entity::CertificateIssue,
+        title: "trim(number || ' ' || standard || ':' || edition, ': ')",
+        body: "scope || ' ' || marks || ' ' || note",
+    },
+    Indexed {
+        entity: Entity::Complaint,
+        title: "number || ' ' || from_whom",
+        body: "about || ' ' || answer || ' ' || note",
+    },
+    Indexed {
+        entity: Entity::NormativeReference,
+        title: "trim(trim(document || ':' || edition, ':') || ' ' || amendment)",
+        body: "issuer || ' ' || note",
+    },
 ];
 
 /// With the provisional numbers a record had: whoever wrote one down finds it by that.

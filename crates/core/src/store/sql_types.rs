@@ -6,7 +6,11 @@ use rusqlite::{
 };
 
 use super::{catalogue::CatalogueOrigin, status::DueMatter};
-use crate::domain::*;
+use crate::domain::{
+    practice::{ReferenceState, Term, TermStart},
+    standard::Confidence,
+    *,
+};
 
 macro_rules! as_text {
     ($($type:ty),+ $(,)?) => {$(
@@ -33,4 +37,8 @@ as_text! {
     ProcessRelation, GradeKind, NonconformitySource, NonconformityState, FailureKind, Risk, SmsChange, CauseMethod,
     CauseCategory, PlanState, EffectivenessResult, ActionKind, ActionState, SampleMethod, CatalogueOrigin, StepKind,
     CaptureMethod, Confidentiality, EvidenceState, CustodyKind, CheckDepth, DueMatter,
+    CertificationBodyId, CertificationId, CertificationCycleId, ExternalEventId, CertificateIssueId,
+    CertificationStatusEventId, MarkUseId, ComplaintId, NormativeReferenceId, CbDueBasis, CountedDay, CycleKind,
+    ExternalEventKind, ExternalEventState, CertificateStatus, StatusEventKind, StatusGround, ComplaintSource,
+    ReferenceState, Term, TermStart, Confidence,
 }

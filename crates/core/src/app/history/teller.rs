@@ -32,6 +32,8 @@ const LINKS: &[(&str, Joined, Joined)] = &[
     ("audit_process", (1, "process"), (0, "audit")),
     ("attendance", (1, "person"), (0, "agenda_session")),
     ("process_person", (1, "person"), (0, "process")),
+    ("external_event_site", (1, "site"), (0, "external_event")),
+    ("certificate_issue_site", (1, "site"), (0, "certificate_issue")),
     ("evidence_link", (0, "evidence"), (2, "")),
 ];
 
@@ -347,7 +349,11 @@ mod tests {
 
     #[test]
     fn words_of_a_vocabulary_exist_for_every_value_a_column_can_hold() {
-        use crate::domain::*;
+        use crate::domain::{
+            practice::{ReferenceState, TermStart},
+            standard::Confidence,
+            *,
+        };
         macro_rules! values {
             ($($type:ty),+ $(,)?) => { [$((stringify!($type), <$type>::ALL.iter().map(|v| v.as_str()).collect::<Vec<_>>())),+] };
         }
@@ -384,7 +390,19 @@ mod tests {
             Confidentiality,
             EvidenceState,
             CustodyKind,
-            CheckDepth
+            CheckDepth,
+            CbDueBasis,
+            CountedDay,
+            CycleKind,
+            ExternalEventKind,
+            ExternalEventState,
+            CertificateStatus,
+            StatusEventKind,
+            StatusGround,
+            ComplaintSource,
+            ReferenceState,
+            TermStart,
+            Confidence
         ];
         for (_, _, family) in values::FAMILIES.iter().filter(|(.., family)| *family != "kind") {
             let name: String = family.split('-').map(|w| w[..1].to_uppercase() + &w[1..]).collect();

@@ -46,6 +46,18 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
     ("evidence", "state", "evidence-state"),
     ("custody_event", "kind", "custody-kind"),
     ("evidence_check", "depth", "check-depth"),
+    ("certification_body", "counted_from", "term-start"),
+    ("certification_body", "cb_due_basis", "cb-due-basis"),
+    ("certification_body", "counted_day", "counted-day"),
+    ("certification_cycle", "kind", "cycle-kind"),
+    ("external_event", "kind", "external-event-kind"),
+    ("external_event", "state", "external-event-state"),
+    ("certificate_issue", "status", "certificate-status"),
+    ("certification_status_event", "kind", "status-event-kind"),
+    ("certification_status_event", "ground", "status-ground"),
+    ("complaint", "source", "complaint-source"),
+    ("normative_reference", "state", "reference-state"),
+    ("normative_reference", "confidence", "confidence"),
     ("comment", "entity", "kind"),
     ("evidence_link", "entity", "kind"),
     ("alias", "entity", "kind"),
@@ -61,6 +73,11 @@ const FLAGS: &[&str] = &[
     "in_place",
     "personal_data",
     "complete",
+    "close_major_before_expiry",
+    "escalates_open_minor",
+    "every_twelve_months",
+    "lapse_needs_stage1",
+    "conforms",
 ];
 
 const LISTS: &[&str] = &["amendments", "tags", "population", "drawn", "exceptions", "analysis"];
@@ -85,7 +102,8 @@ pub fn meaning(table: &str, column: &str) -> Meaning {
     match column {
         _ if family.is_some() => Meaning::Word(family.map_or("", |(.., family)| family)),
         "private_note" => Meaning::Private,
-        "days_tenths" => Meaning::Tenths,
+        "days_tenths" | "quoted_days_tenths" => Meaning::Tenths,
+        "stage2_last_day" | "recertification_planned" | "cb_due_day" => Meaning::Date,
         "at" => Meaning::Instant,
         // Free text in one table, JSON in another: what does not parse stays as it is.
         _ if LISTS.contains(&column) => Meaning::List,
