@@ -4,6 +4,7 @@ mod action;
 mod audit;
 mod backup;
 mod catalogue;
+mod certification;
 mod checklist;
 mod cli;
 mod evidence;

@@ -6,9 +6,9 @@ use super::macros::commands;
 use crate::app::{action, kpi, nonconformity, nonconformity::*, status};
 use crate::{
     app::{
-        agenda, audit, backup, catalogue, certification, check, checklist, comment, criterion, desk::DeskState, document, entry,
-        entry::*, evidence, evidence_check, evidence_intake, finding, grade, history, organisation, person, process,
-        programme, reference, report, sample, service, site, team,
+        agenda, audit, backup, catalogue, certification, check, checklist, comment, criterion, desk::DeskState,
+        document, entry, entry::*, evidence, evidence_check, evidence_intake, finding, grade, history, organisation,
+        person, process, programme, reference, report, sample, service, site, team,
     },
     domain::*,
     store::{catalogue as stored, list::Page, organisation as lists},

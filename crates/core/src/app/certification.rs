@@ -13,9 +13,7 @@ mod upkeep;
 
 use serde::{Deserialize, Serialize};
 
-pub use body::{
-    BodyRef, CertificationBodySave, bodies, body_profiles, body_remove, body_save,
-};
+pub use body::{BodyRef, CertificationBodySave, bodies, body_profiles, body_remove, body_save};
 pub use cycle::{CertificationCycleSave, CycleRef, cycle_remove, cycle_save};
 pub use event::{
     EventRef, ExternalEventMove, ExternalEventSave, ExternalEventView, event_get, event_list, event_move, event_remove,
@@ -32,12 +30,14 @@ pub use upkeep::{
     mark_use_remove, mark_use_save,
 };
 
-use super::{App, Op, Tx, number::Series, patch::given, reference::require_each};
+use super::{App, Op, Tx, number::Series, reference::require_each};
 use crate::{
     Result,
     domain::{organisation::named, *},
     store::{
-        certification::{self as stored, CertificationFilter, CertificationRow, ComplaintRow, ExternalEventRow, SitesOf},
+        certification::{
+            self as stored, CertificationFilter, CertificationRow, ComplaintRow, ExternalEventRow, SitesOf,
+        },
         list::Page,
         record,
     },
@@ -54,6 +54,7 @@ form! {
             amendment: String,
             scope: String,
             marks: String,
+            site_sampling: bool,
             note: String,
         }
         may {
@@ -94,9 +95,8 @@ pub fn list(app: &App, filter: CertificationFilter) -> Result<Page<Certification
 pub fn get(app: &App, input: CertificationRef) -> Result<CertificationView> {
     app.read(|db| {
         let dossier = stored::dossier(db, input.id)?;
-        let issue = |issue: CertificateIssue| {
-            Ok(IssueView { sites: stored::sites(db, SitesOf::Issue(issue.id))?, issue })
-        };
+        let issue =
+            |issue: CertificateIssue| Ok(IssueView { sites: stored::sites(db, SitesOf::Issue(issue.id))?, issue });
         let owner = dossier.certification.owner_id.map(|id| record::get::<Person>(db, id)).transpose()?;
         let complaints = stored::ComplaintFilter { certification_id: Some(input.id), ..Default::default() };
         Ok(CertificationView {
@@ -155,10 +155,12 @@ pub fn remove(app: &App, input: CertificationRef) -> Result<CertificationId> {
         let certification: Certification = tx.live(input.id)?;
         match stored::certification_uses(tx.db, input.id)? {
             0 => tx.update(&Certification { deleted: true, ..certification })?,
-            parts => return Err(Refusal::new("certification-has-parts")
-                .arg("number", &certification.number)
-                .arg("parts", parts)
-                .into()),
+            parts => {
+                return Err(Refusal::new("certification-has-parts")
+                    .arg("number", &certification.number)
+                    .arg("parts", parts)
+                    .into());
+            }
         }
         Ok(input.id)
     })
@@ -191,6 +193,7 @@ fn blank(id: CertificationId, body_id: CertificationBodyId) -> Certification {
         scope: empty(),
         scheme: None,
         marks: empty(),
+        site_sampling: true,
         applied_on: None,
         initial_certified_on: None,
         owner_id: None,

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     Error, Fault, Result,
-    domain::CheckDepth,
+    domain::{CheckDepth, Entity, Refusal},
     job::Job,
     store::{self, check},
 };
@@ -44,10 +44,12 @@ type Section = (i64, Vec<Fault>);
 pub fn run(app: &App, input: WorkspaceCheck, job: &Job) -> Result<WorkspaceChecked> {
     let db = store::open_to_look(&app.database())?;
     let depth = input.evidence.unwrap_or(CheckDepth::Full);
-    let sections: [(&str, &dyn Fn() -> Result<Section>); 6] = [
+    let today = app.now().day();
+    let sections: [(&str, &dyn Fn() -> Result<Section>); 7] = [
         ("database", &|| database(&db)),
         ("history", &|| proof::run(app, &db, true, job).map(|proven| (proven.entries, proven.faults))),
         ("numbers", &|| Ok((0, [check::numbers(&db)?, check::loose_ends(&db)?].concat()))),
+        ("certification", &|| certification(&db, today)),
         ("search", &|| Ok((0, check::search_index(&db)?))),
         ("evidence", &|| evidence(app, depth, job)),
         ("backups", &|| backup::check(app)),
@@ -76,6 +78,21 @@ fn database(db: &rusqlite::Connection) -> Result<Section> {
         faults.extend(more.unwrap_or_else(|error| vec![Fault::new("database-unreadable", error.to_string())]));
     }
     Ok((0, faults))
+}
+
+/// Whether what is kept of each certification can be true together; entries of another laptop may not have been asked.
+fn certification(db: &rusqlite::Connection, today: chrono::NaiveDate) -> Result<Section> {
+    let (mut looked_at, mut faults) = (0, Vec::new());
+    for found in store::certification::all(db)? {
+        looked_at += 1;
+        let dossier = store::certification::dossier(db, found.id)?;
+        let fault = |(table, id, refusal): (Entity, String, Refusal)| {
+            let name = store::history::name(db, table.as_str(), &id).unwrap_or_else(|| found.number.clone());
+            Fault::new("certification-contradicts", name).arg("certification", &found.number).arg("cause", refusal)
+        };
+        faults.extend(dossier.contradictions(today).into_iter().map(fault));
+    }
+    Ok((looked_at, faults))
 }
 
 fn evidence(app: &App, depth: CheckDepth, job: &Job) -> Result<Section> {

@@ -10,18 +10,21 @@ mod issue;
 mod standing;
 mod upkeep;
 
-pub use body::{CbDueBasis, CertificationBody, CountedDay};
+pub use body::{CbDueBasis, CertificationBody, CountedDay, LateWithinYear};
 pub use check::Dossier;
 pub use event::{ExternalEvent, ExternalEventKind, ExternalEventState};
 pub use issue::{CertificateIssue, CertificateStatus, MAX_CERTIFICATE_NUMBER};
-pub use standing::{CertificationStatusEvent, StatusEventKind, StatusGround};
+pub use standing::{CertificationStatusEvent, StatusEventKind, StatusGround, TransferTopic};
 pub use upkeep::{Complaint, ComplaintSource, MarkUse, NormativeEdition};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CatalogueId, CertificationBodyId, CertificationCycleId, CertificationId, PersonId, Refusal, organisation, vocabulary};
+use super::{
+    CatalogueId, CertificationBodyId, CertificationCycleId, CertificationId, PersonId, Refusal, organisation,
+    vocabulary,
+};
 
 /// Characters of a free text.
 pub const TEXT: usize = 20_000;
@@ -44,6 +47,8 @@ pub struct Certification {
     pub scheme: Option<String>,
     /// Which marks may be used.
     pub marks: String,
+    /// Its sites may be sampled (IAF MD 1); false: all of them in turn (MS-05).
+    pub site_sampling: bool,
     pub applied_on: Option<NaiveDate>,
     pub initial_certified_on: Option<NaiveDate>,
     /// Who keeps an eye on it.
@@ -88,6 +93,9 @@ pub struct CertificationCycle {
     pub recertification_planned: Option<NaiveDate>,
     /// The day the body itself gave for the first surveillance: a contract value beside the limit of the standard.
     pub cb_due_day: Option<NaiveDate>,
+    /// CYC-04: why surveillance follows a season or a limited time, and whether the body agreed in writing.
+    pub frequency_reason: String,
+    pub frequency_agreed: bool,
     pub note: String,
     pub deleted: bool,
 }
@@ -96,6 +104,10 @@ impl CertificationCycle {
     /// What the cycle says of itself; `Dossier` holds it against the others.
     pub fn check(&self) -> Result<(), Refusal> {
         organisation::bounded("note", &self.note, TEXT)?;
+        organisation::bounded("frequency_reason", &self.frequency_reason, TEXT)?;
+        if self.frequency_agreed && self.frequency_reason.trim().is_empty() {
+            return Err(Refusal::new("reason-missing").at("frequency_reason"));
+        }
         not_before("decision_on", self.decision_on, "stage2_last_day", self.stage2_last_day)?;
         let begun = ("decision_on", self.decision_on.or(self.stage2_last_day));
         not_before("recertification_planned", self.recertification_planned, begun.0, begun.1)?;

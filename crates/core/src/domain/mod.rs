@@ -43,7 +43,8 @@ pub use cause::{CauseAnalysis, CauseCategory, CauseMethod, CauseStructure};
 pub use certification::{
     CbDueBasis, CertificateIssue, CertificateStatus, Certification, CertificationBody, CertificationCycle,
     CertificationStatusEvent, Complaint, ComplaintSource, CountedDay, CycleKind, Dossier, ExternalEvent,
-    ExternalEventKind, ExternalEventState, MarkUse, NormativeEdition, StatusEventKind, StatusGround,
+    ExternalEventKind, ExternalEventState, LateWithinYear, MarkUse, NormativeEdition, StatusEventKind, StatusGround,
+    TransferTopic,
 };
 pub use checklist::*;
 pub use comment::*;

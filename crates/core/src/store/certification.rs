@@ -133,7 +133,8 @@ pub fn cycle_uses(db: &Connection, id: CertificationCycleId) -> Result<i64> {
 
 /// What stands in the way of taking a certification away.
 pub fn certification_uses(db: &Connection, id: CertificationId) -> Result<i64> {
-    let tables = ["certification_cycle", "external_event", "certificate_issue", "certification_status_event", "complaint"];
+    let tables =
+        ["certification_cycle", "external_event", "certificate_issue", "certification_status_event", "complaint"];
     let counts: Vec<String> = tables
         .iter()
         .map(|table| format!("(SELECT count(*) FROM {table} WHERE certification_id = ?1 AND NOT deleted)"))

@@ -92,8 +92,13 @@ pub fn record_keys(rows: &[RowChange]) -> Vec<(String, String)> {
 /// Which columns of a part or link hold the records it belongs to.
 fn parent_columns(table: &str) -> &'static [usize] {
     match table {
-        "audit_site" | "audit_service" | "audit_process" | "attendance" | "process_person"
-        | "external_event_site" | "certificate_issue_site" => &[0, 1],
+        "audit_site"
+        | "audit_service"
+        | "audit_process"
+        | "attendance"
+        | "process_person"
+        | "external_event_site"
+        | "certificate_issue_site" => &[0, 1],
         "evidence_link" => &[0, 2],
         "comment" => &[2],
         "team_member"

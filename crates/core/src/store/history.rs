@@ -68,17 +68,8 @@ pub const PARTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Tables with a number a person types.
-pub const NUMBERED: &[&str] = &[
-    "document",
-    "programme",
-    "audit",
-    "finding",
-    "nonconformity",
-    "action",
-    "evidence",
-    "certification",
-    "complaint",
-];
+pub const NUMBERED: &[&str] =
+    &["document", "programme", "audit", "finding", "nonconformity", "action", "evidence", "certification", "complaint"];
 
 pub fn name(db: &Connection, table: &str, id: &str) -> Option<String> {
     let (_, expression) = NAMES.iter().find(|(named, _)| *named == table)?;

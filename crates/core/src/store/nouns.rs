@@ -111,22 +111,23 @@ record!(
     CertificationBody, CertificationBodyId, CertificationBody, "certification_body",
     id name accreditation_body accreditation_number accreditation_scope scheme contact_name contact_email contact_phone
     grade_scale profile_key counted_from plan_major close_major close_major_before_expiry plan_minor close_minor profile_note
-    escalates_open_minor cb_due_basis counted_day every_twelve_months pull_forward_months tolerance_days grace_months
-    decision_after_expiry_months stage_gap_days lapse_needs_stage1 confirm_days note deleted
+    escalates_open_minor cb_due_basis counted_day twelve_months_after_recertification pull_forward_months window_months
+    grace_months decision_after_expiry_months late_within_calendar_year stage_gap_days stage_gap_least_days lapse_needs_stage1 confirm_days note deleted
 );
 record!(
     Certification, CertificationId, Certification, "certification",
-    id number body_id catalogue_id standard edition amendment scope scheme marks applied_on initial_certified_on owner_id note
+    id number body_id catalogue_id standard edition amendment scope scheme marks site_sampling applied_on initial_certified_on owner_id note
     deleted
 );
 record!(
     CertificationCycle, CertificationCycleId, CertificationCycle, "certification_cycle",
-    id certification_id sequence kind stage2_last_day decision_on recertification_planned cb_due_day note deleted
+    id certification_id sequence kind stage2_last_day decision_on recertification_planned cb_due_day
+    frequency_reason frequency_agreed note deleted
 );
 record!(
     ExternalEvent, ExternalEventId, ExternalEvent, "external_event",
     id certification_id cycle_id kind title state planned_from planned_to actual_from actual_to notified_on decision_on
-    majors_verified_on quoted_days_tenths days_tenths audit_id first_planned_from first_planned_to moved_reason
+    majors_verified_on quoted_days_tenths days_tenths random_sites readiness_gap application_reviewed conditions_known audit_id first_planned_from first_planned_to moved_reason
     cancelled_reason note deleted
 );
 record!(
@@ -136,7 +137,8 @@ record!(
 );
 record!(
     CertificationStatusEvent, CertificationStatusEventId, CertificationStatusEvent, "certification_status_event",
-    id certification_id kind happened_on until_on ground reason from_body_id to_body_id scope_before scope_after deleted
+    id certification_id kind happened_on until_on ground reason from_body_id to_body_id scope_before scope_after
+    part_of_scope promotion_stopped_on body_ended_on deleted; json review_topics
 );
 record!(
     MarkUse, MarkUseId, MarkUse, "mark_use",

@@ -36,7 +36,9 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         E::CustodyEvent => ("kind", false),
         E::EvidenceCheck => ("depth", false),
         E::CertificationBody => ("name", true),
-        E::Certification => ("trim(number || ' ' || standard || CASE edition WHEN '' THEN '' ELSE ':' || edition END)", true),
+        E::Certification => {
+            ("trim(number || ' ' || standard || CASE edition WHEN '' THEN '' ELSE ':' || edition END)", true)
+        }
         E::CertificationCycle => ("coalesce(decision_on, stage2_last_day, '')", true),
         E::ExternalEvent => ("trim(title || ' ' || coalesce(actual_from, planned_from))", true),
         E::CertificateIssue => ("number", true),

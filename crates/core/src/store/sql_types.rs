@@ -38,7 +38,7 @@ as_text! {
     CauseCategory, PlanState, EffectivenessResult, ActionKind, ActionState, SampleMethod, CatalogueOrigin, StepKind,
     CaptureMethod, Confidentiality, EvidenceState, CustodyKind, CheckDepth, DueMatter,
     CertificationBodyId, CertificationId, CertificationCycleId, ExternalEventId, CertificateIssueId,
-    CertificationStatusEventId, MarkUseId, ComplaintId, NormativeReferenceId, CbDueBasis, CountedDay, CycleKind,
+    CertificationStatusEventId, MarkUseId, ComplaintId, NormativeReferenceId, CbDueBasis, CountedDay, LateWithinYear, CycleKind,
     ExternalEventKind, ExternalEventState, CertificateStatus, StatusEventKind, StatusGround, ComplaintSource,
     ReferenceState, Term, TermStart, Confidence,
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{form::form, stored};
 use crate::{
     Result,
-    app::{App, Op, entry::Nothing, patch::given},
+    app::{App, Op, entry::Nothing},
     domain::{
         organisation::named,
         practice::{BodyProfile, Term, TermStart},
@@ -31,12 +31,11 @@ form! {
             close_major_before_expiry: bool,
             profile_note: String,
             escalates_open_minor: bool,
-            cb_due_basis: CbDueBasis,
             counted_day: CountedDay,
-            every_twelve_months: bool,
-            tolerance_days: i64,
+            window_months: i64,
             grace_months: i64,
             decision_after_expiry_months: i64,
+            late_within_calendar_year: LateWithinYear,
             lapse_needs_stage1: bool,
             note: String,
         }
@@ -46,8 +45,11 @@ form! {
             close_major: Term,
             plan_minor: Term,
             close_minor: Term,
+            cb_due_basis: CbDueBasis,
+            twelve_months_after_recertification: bool,
             pull_forward_months: i64,
             stage_gap_days: i64,
+            stage_gap_least_days: i64,
             confirm_days: i64,
         }
         own {

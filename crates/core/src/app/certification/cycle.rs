@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{form::{form, given_id}, open, same_certification, stored};
+use super::{
+    form::{form, given_id},
+    open, same_certification, stored,
+};
 use crate::{
     Result,
-    app::{App, Op, patch::given},
+    app::{App, Op},
     domain::*,
 };
 
@@ -16,6 +19,8 @@ form! {
         set {
             sequence: i64,
             kind: CycleKind,
+            frequency_reason: String,
+            frequency_agreed: bool,
             note: String,
         }
         may {
@@ -52,8 +57,18 @@ pub fn cycle_save(app: &App, mut input: CertificationCycleSave) -> Result<Certif
         whole.check_cycles()?;
         // A decision that moves must not leave a certificate or an audit on the wrong side of it.
         let decided = |refusal: Refusal| Refusal { field: Some("decision_on".to_owned()), ..refusal };
-        whole.issues.iter().filter(|i| i.cycle_id == cycle.id).try_for_each(|i| whole.check_issue(i)).map_err(decided)?;
-        whole.events.iter().filter(|e| e.cycle_id == Some(cycle.id)).try_for_each(|e| whole.check_event(e)).map_err(decided)?;
+        whole
+            .issues
+            .iter()
+            .filter(|i| i.cycle_id == cycle.id)
+            .try_for_each(|i| whole.check_issue(i))
+            .map_err(decided)?;
+        whole
+            .events
+            .iter()
+            .filter(|e| e.cycle_id == Some(cycle.id))
+            .try_for_each(|e| whole.check_event(e))
+            .map_err(decided)?;
         tx.put(&cycle, is_new)?;
         Ok(cycle)
     })
@@ -70,6 +85,8 @@ fn next(dossier: &Dossier, id: CertificationCycleId) -> CertificationCycle {
         decision_on: None,
         recertification_planned: None,
         cb_due_day: None,
+        frequency_reason: String::new(),
+        frequency_agreed: false,
         note: String::new(),
         deleted: false,
     }

@@ -4,10 +4,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{form::{form, given_id}, open, same_certification, stored};
+use super::{
+    form::{form, given_id},
+    open, same_certification, stored,
+};
 use crate::{
     Result,
-    app::{App, Op, Tx, patch::given, reason, reference::require_each},
+    app::{App, Op, Tx, reason, reference::require_each},
     domain::*,
     store::{
         audit::NameRef,
@@ -23,6 +26,7 @@ form! {
             kind: ExternalEventKind,
             title: String,
             state: ExternalEventState,
+            readiness_gap: bool,
             cancelled_reason: String,
             note: String,
         }
@@ -35,6 +39,9 @@ form! {
             majors_verified_on: NaiveDate,
             quoted_days_tenths: i64,
             days_tenths: i64,
+            random_sites: i64,
+            application_reviewed: bool,
+            conditions_known: bool,
             audit_id: AuditId,
         }
         own {
@@ -107,7 +114,8 @@ pub fn event_save(app: &App, mut input: ExternalEventSave) -> Result<ExternalEve
 /// A standing event, with days that say the same as it does.
 fn stands(event: ExternalEvent, input: &ExternalEventSave) -> Result<ExternalEvent> {
     same_certification(event.certification_id, input.certification_id)?;
-    let days = [("planned_from", input.planned_from, event.planned_from), ("planned_to", input.planned_to, event.planned_to)];
+    let days =
+        [("planned_from", input.planned_from, event.planned_from), ("planned_to", input.planned_to, event.planned_to)];
     match days.into_iter().find(|(_, given, stands)| given.is_some_and(|day| day != *stands)) {
         Some((field, ..)) => Err(Refusal::new("event-moves-with-reason").at(field).into()),
         None => Ok(event),
@@ -137,6 +145,10 @@ fn planned(id: ExternalEventId, input: &ExternalEventSave) -> Result<ExternalEve
         majors_verified_on: None,
         quoted_days_tenths: None,
         days_tenths: None,
+        random_sites: None,
+        readiness_gap: false,
+        application_reviewed: None,
+        conditions_known: None,
         audit_id: None,
         first_planned_from: planned_from,
         first_planned_to: planned_to,

@@ -17,7 +17,7 @@ macro_rules! form {
         pub struct $name {
             pub id: Option<$id>,
             $($(#[$doc])* pub $field: Option<$type>,)*
-            $($(#[$may_doc])* #[serde(deserialize_with = "given")] pub $maybe: Option<Option<$inner>>,)*
+            $($(#[$may_doc])* #[serde(deserialize_with = "crate::app::patch::given")] pub $maybe: Option<Option<$inner>>,)*
             $($(#[$own_doc])* pub $own: Option<$own_type>,)*
         }
 

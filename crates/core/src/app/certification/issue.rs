@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{form::{form, given_id}, open, same_certification, stored};
+use super::{
+    form::{form, given_id},
+    open, same_certification, stored,
+};
 use crate::{
     Result,
-    app::{App, Op, Tx, patch::given, reference::require_each},
+    app::{App, Op, Tx, reference::require_each},
     domain::*,
     store::{audit::NameRef, certification::SitesOf},
 };

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::{form::form, stored};
 use crate::{
     Result,
-    app::{App, Op, Tx, entry::Nothing, patch::given},
+    app::{App, Op, Tx, entry::Nothing},
     domain::{practice::ReferenceState, standard::Confidence, *},
     standards,
     store::{certification::NormativeReferenceFilter, list::Page},

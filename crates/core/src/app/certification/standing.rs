@@ -4,10 +4,13 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{form::{form, given_id}, open, same_certification};
+use super::{
+    form::{form, given_id},
+    open, same_certification,
+};
 use crate::{
     Result,
-    app::{App, Op, Tx, patch::given, reference::require_each},
+    app::{App, Op, Tx, reference::require_each},
     domain::*,
 };
 
@@ -20,9 +23,13 @@ form! {
             reason: String,
             scope_before: String,
             scope_after: String,
+            part_of_scope: bool,
+            review_topics: Vec<TransferTopic>,
         }
         may {
             until_on: NaiveDate,
+            promotion_stopped_on: NaiveDate,
+            body_ended_on: NaiveDate,
             to_body_id: CertificationBodyId,
         }
         own {
@@ -83,18 +90,24 @@ fn happened(tx: &Tx<'_>, input: &CertificationStatusSave) -> Result<Certificatio
         to_body_id: None,
         scope_before: if changed { dossier.certification.scope } else { String::new() },
         scope_after: String::new(),
+        part_of_scope: false,
+        promotion_stopped_on: None,
+        body_ended_on: None,
         deleted: false,
+        review_topics: Vec::new(),
     })
 }
 
 /// What the standing says now: of the certificate that holds, and of the body after a transfer.
 fn follow(tx: &Tx<'_>, dossier: &Dossier) -> Result<()> {
-    let transfers = dossier.status_events.iter().filter(|event| event.kind == StatusEventKind::Transferred);
-    if let Some(body) = transfers.last().and_then(|event| event.to_body_id) {
+    let mut transfers = dossier.status_events.iter().filter(|event| event.kind == StatusEventKind::Transferred);
+    if let Some(body) = transfers.next_back().and_then(|event| event.to_body_id) {
         let certification: Certification = tx.get(dossier.certification.id)?;
         tx.update(&Certification { body_id: body, ..certification })?;
     }
-    let Some(issue) = dossier.cycles.iter().rev().find_map(|cycle| dossier.certificate(cycle.id)) else { return Ok(()) };
+    let Some(issue) = dossier.cycles.iter().rev().find_map(|cycle| dossier.certificate(cycle.id)) else {
+        return Ok(());
+    };
     let status = dossier.status_events.iter().fold(CertificateStatus::Active, |status, event| match event.kind {
         StatusEventKind::Suspended => CertificateStatus::Suspended,
         StatusEventKind::Restored => CertificateStatus::Active,

@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{form::{form, given_id}, open, same_certification, stored};
+use super::{
+    form::{form, given_id},
+    open, same_certification, stored,
+};
 use crate::{
     Result,
-    app::{App, Op, Tx, number::Series, patch::given, reference::require_each},
+    app::{App, Op, Tx, number::Series, reference::require_each},
     domain::{organisation::named, *},
     store::{
         certification::{ComplaintFilter, ComplaintRow},

@@ -393,6 +393,7 @@ mod tests {
             CheckDepth,
             CbDueBasis,
             CountedDay,
+            LateWithinYear,
             CycleKind,
             ExternalEventKind,
             ExternalEventState,

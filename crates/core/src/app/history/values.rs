@@ -49,6 +49,7 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
     ("certification_body", "counted_from", "term-start"),
     ("certification_body", "cb_due_basis", "cb-due-basis"),
     ("certification_body", "counted_day", "counted-day"),
+    ("certification_body", "late_within_calendar_year", "late-within-year"),
     ("certification_cycle", "kind", "cycle-kind"),
     ("external_event", "kind", "external-event-kind"),
     ("external_event", "state", "external-event-state"),
@@ -75,12 +76,18 @@ const FLAGS: &[&str] = &[
     "complete",
     "close_major_before_expiry",
     "escalates_open_minor",
-    "every_twelve_months",
+    "twelve_months_after_recertification",
+    "site_sampling",
+    "frequency_agreed",
+    "readiness_gap",
+    "application_reviewed",
+    "conditions_known",
+    "part_of_scope",
     "lapse_needs_stage1",
     "conforms",
 ];
 
-const LISTS: &[&str] = &["amendments", "tags", "population", "drawn", "exceptions", "analysis"];
+const LISTS: &[&str] = &["amendments", "tags", "population", "drawn", "exceptions", "analysis", "review_topics"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {

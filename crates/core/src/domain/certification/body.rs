@@ -20,6 +20,11 @@ vocabulary! {
     CountedDay { First = "first", Last = "last" }
 }
 
+vocabulary! {
+    /// How the body takes a surveillance after its cycle year that is inside its calendar year (A2, ambiguity 6).
+    LateWithinYear { CheckWithBody = "check_with_body", Breach = "breach" }
+}
+
 /// Contract values and readings: nothing in here is a rule of a standard (class CB).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CertificationBody {
@@ -50,22 +55,25 @@ pub struct CertificationBody {
     /// A minor that is still open at the next audit becomes a major.
     pub escalates_open_minor: bool,
 
-    /// A2-1: what its due day counts from, beside the limit of the standard.
-    pub cb_due_basis: CbDueBasis,
+    /// A2-1: what its due day counts from, beside the limit of the standard. Not known: the earlier day is shown.
+    pub cb_due_basis: Option<CbDueBasis>,
     /// A2-2: the day of an audit that must lie within the term.
     pub counted_day: CountedDay,
-    /// A2-3: twelve months after every decision, not only after the first.
-    pub every_twelve_months: bool,
+    /// A2-3: twelve months after every decision, not only after the first. Not known: asked back.
+    pub twelve_months_after_recertification: Option<bool>,
     /// A2-4: how far before its month an audit may be held, where the body says so.
     pub pull_forward_months: Option<i64>,
-    /// A2-4: days after the due day the body still takes as on time.
-    pub tolerance_days: i64,
+    /// A2-4: months before and after its due day that it takes as on time.
+    pub window_months: i64,
     /// A2-4: months after a missed audit until it suspends.
     pub grace_months: i64,
     /// A2-5: months after expiry in which its decision keeps the rhythm.
     pub decision_after_expiry_months: i64,
-    /// CYC-13: days after stage 1 by which stage 2 must be held.
+    /// A2-6: a surveillance after the end of its cycle year, inside the right calendar year.
+    pub late_within_calendar_year: LateWithinYear,
+    /// CYC-13: most days from stage 1 to stage 2, and least days where stage 1 found gaps.
     pub stage_gap_days: Option<i64>,
+    pub stage_gap_least_days: Option<i64>,
     /// CYC-09: it asks for stage 1 and 2 after any lapse.
     pub lapse_needs_stage1: bool,
     /// A2-4: days before the due day by which an audit's date must be confirmed.
@@ -74,8 +82,9 @@ pub struct CertificationBody {
     pub deleted: bool,
 }
 
-/// The longest number of months or days that a contract could mean.
-const LONGEST: i64 = 3_660;
+/// Ten years: no body's term is longer.
+const MOST_MONTHS: i64 = 120;
+const MOST_DAYS: i64 = 3_660;
 
 impl CertificationBody {
     /// With the conservative reading of everything the standard leaves open.
@@ -101,15 +110,17 @@ impl CertificationBody {
             close_minor: None,
             profile_note: empty(),
             escalates_open_minor: false,
-            cb_due_basis: CbDueBasis::Stage2LastDay,
+            cb_due_basis: None,
             counted_day: CountedDay::Last,
-            every_twelve_months: true,
+            twelve_months_after_recertification: None,
             pull_forward_months: None,
-            tolerance_days: 0,
+            window_months: 0,
             grace_months: 0,
             decision_after_expiry_months: 0,
+            late_within_calendar_year: LateWithinYear::CheckWithBody,
             stage_gap_days: None,
-            lapse_needs_stage1: true,
+            stage_gap_least_days: None,
+            lapse_needs_stage1: false,
             confirm_days: None,
             note: empty(),
             deleted: false,
@@ -139,30 +150,35 @@ impl CertificationBody {
             ("profile_key", &self.profile_key),
         ];
         short.into_iter().try_for_each(|(field, text)| organisation::bounded(field, text, 200))?;
-        let texts =
-            [("accreditation_scope", &self.accreditation_scope), ("profile_note", &self.profile_note), ("note", &self.note)];
+        let texts = [
+            ("accreditation_scope", &self.accreditation_scope),
+            ("profile_note", &self.profile_note),
+            ("note", &self.note),
+        ];
         texts.into_iter().try_for_each(|(field, text)| organisation::bounded(field, text, TEXT))?;
-        self.amounts().into_iter().try_for_each(|(field, amount)| within_reason(field, amount))
+        self.amounts().into_iter().try_for_each(|(field, amount, most)| within_reason(field, amount, most))
     }
 
-    fn amounts(&self) -> [(&'static str, i64); 6] {
+    /// Each with the most a contract could mean.
+    fn amounts(&self) -> [(&'static str, i64, i64); 7] {
         [
-            ("pull_forward_months", self.pull_forward_months.unwrap_or_default()),
-            ("tolerance_days", self.tolerance_days),
-            ("grace_months", self.grace_months),
-            ("decision_after_expiry_months", self.decision_after_expiry_months),
-            ("stage_gap_days", self.stage_gap_days.unwrap_or_default()),
-            ("confirm_days", self.confirm_days.unwrap_or_default()),
+            ("pull_forward_months", self.pull_forward_months.unwrap_or_default(), MOST_MONTHS),
+            ("window_months", self.window_months, MOST_MONTHS),
+            ("grace_months", self.grace_months, MOST_MONTHS),
+            ("decision_after_expiry_months", self.decision_after_expiry_months, MOST_MONTHS),
+            ("stage_gap_days", self.stage_gap_days.unwrap_or_default(), MOST_DAYS),
+            ("stage_gap_least_days", self.stage_gap_least_days.unwrap_or_default(), MOST_DAYS),
+            ("confirm_days", self.confirm_days.unwrap_or_default(), MOST_DAYS),
         ]
     }
 }
 
-fn within_reason(field: &'static str, amount: i64) -> Result<(), Refusal> {
+fn within_reason(field: &'static str, amount: i64, most: i64) -> Result<(), Refusal> {
     if amount < 0 {
         return Err(Refusal::new("value-negative").arg("value", amount).at(field));
     }
-    if amount > LONGEST {
-        return Err(Refusal::new("value-too-large").arg("value", amount).arg("limit", LONGEST).at(field));
+    if amount > most {
+        return Err(Refusal::new("value-too-large").arg("value", amount).arg("limit", most).at(field));
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use super::{
     CertificateIssue, CertificateStatus, Certification, CertificationCycle, CertificationStatusEvent, CycleKind,
     ExternalEvent, ExternalEventKind, ExternalEventState, StatusEventKind, not_before,
 };
-use crate::domain::{CertificationCycleId, Refusal};
+use crate::domain::{CertificationCycleId, Entity, Refusal};
 
 /// Live rows only.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,8 +31,8 @@ impl Dossier {
     /// The certificate of a cycle that holds: the one issued last that is no draft and was not replaced.
     pub fn certificate(&self, cycle: CertificationCycleId) -> Option<&CertificateIssue> {
         let replaced = |issue: &CertificateIssue| self.issues.iter().any(|later| later.supersedes == Some(issue.id));
-        let of_cycle = self.issues.iter().filter(|i| i.cycle_id == cycle && i.status != CertificateStatus::Draft);
-        of_cycle.clone().rfind(|issue| !replaced(issue)).or_else(|| of_cycle.last())
+        let mut of_cycle = self.issues.iter().filter(|i| i.cycle_id == cycle && i.status != CertificateStatus::Draft);
+        of_cycle.clone().rfind(|issue| !replaced(issue)).or_else(|| of_cycle.next_back())
     }
 
     /// As if `cycle` had been written.
@@ -133,7 +133,10 @@ impl Dossier {
         let leads = matches!(event.kind, ExternalEventKind::Stage1 | ExternalEventKind::Stage2);
         if leads && cycle.kind == CycleKind::Initial && event.last_day() > decision {
             let field = if event.actual_to.is_some() { "actual_to" } else { "planned_to" };
-            return Err(Refusal::new("event-after-decision").arg("date", event.last_day()).arg("limit", decision).at(field));
+            return Err(Refusal::new("event-after-decision")
+                .arg("date", event.last_day())
+                .arg("limit", decision)
+                .at(field));
         }
         self.check_stages(event, field)
     }
@@ -179,20 +182,30 @@ impl Dossier {
         self.cycles.iter().filter_map(|cycle| self.certificate(cycle.id)?.expires_on).any(|expiry| expiry < on)
     }
 
-    /// Every contradiction, with the id of the record it is in: for the check of a workspace.
-    pub fn contradictions(&self, today: NaiveDate) -> Vec<(String, Refusal)> {
-        let id = self.certification.id.to_string();
-        let of = |id: String, found: Result<(), Refusal>| found.err().map(|refusal| (id, refusal));
-        let whole = [self.certification.check(), self.check_cycles(), self.check_status()];
-        let mut found: Vec<_> = whole.into_iter().filter_map(|result| of(id.clone(), result)).collect();
-        found.extend(self.cycles.iter().filter_map(|cycle| of(cycle.id.to_string(), cycle.check())));
-        found.extend(
-            self.events.iter().filter_map(|e| of(e.id.to_string(), e.check(today).and_then(|()| self.check_event(e)))),
-        );
-        found.extend(
-            self.issues.iter().filter_map(|i| of(i.id.to_string(), i.check().and_then(|()| self.check_issue(i)))),
-        );
-        found.extend(self.status_events.iter().filter_map(|event| of(event.id.to_string(), event.check(today))));
+    /// Every contradiction, with the record it is in: for the check of a workspace.
+    pub fn contradictions(&self, today: NaiveDate) -> Vec<(Entity, String, Refusal)> {
+        let mut found = Vec::new();
+        let mut of = |entity: Entity, id: String, asked: Result<(), Refusal>| {
+            found.extend(asked.err().map(|refusal| (entity, id, refusal)));
+        };
+        let own = self.certification.id;
+        for asked in [self.certification.check(), self.check_cycles(), self.check_status()] {
+            of(Entity::Certification, own.to_string(), asked);
+        }
+        for cycle in &self.cycles {
+            of(Entity::CertificationCycle, cycle.id.to_string(), cycle.check());
+        }
+        for event in &self.events {
+            let asked = event.check(today).and_then(|()| self.check_event(event));
+            of(Entity::ExternalEvent, event.id.to_string(), asked);
+        }
+        for issue in &self.issues {
+            let asked = issue.check().and_then(|()| self.check_issue(issue));
+            of(Entity::CertificateIssue, issue.id.to_string(), asked);
+        }
+        for event in &self.status_events {
+            of(Entity::CertificationStatusEvent, event.id.to_string(), event.check(today));
+        }
         found
     }
 }

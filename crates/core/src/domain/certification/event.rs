@@ -65,6 +65,14 @@ pub struct ExternalEvent {
     /// What the body quoted, in tenths of an auditor day (AT-03): an input, never computed.
     pub quoted_days_tenths: Option<i64>,
     pub days_tenths: Option<i64>,
+    /// How many of its sites were drawn at random (MS-04).
+    pub random_sites: Option<i64>,
+    /// Stage 1 found internal audit or management review not done (CYC-13).
+    pub readiness_gap: bool,
+    /// Scope extension: the body reviewed the application and decided the audit work (SPC-01).
+    pub application_reviewed: Option<bool>,
+    /// Short notice: its conditions were made known beforehand (SPC-02).
+    pub conditions_known: Option<bool>,
     /// The audit its findings and nonconformities hang on.
     pub audit_id: Option<AuditId>,
     /// The days it was first planned for.
@@ -106,8 +114,13 @@ impl ExternalEvent {
     }
 
     fn days(&self) -> Result<(), Refusal> {
-        for (field, days) in [("quoted_days_tenths", self.quoted_days_tenths), ("days_tenths", self.days_tenths)] {
-            if let Some(days) = days.filter(|days| *days < 0) {
+        let amounts = [
+            ("quoted_days_tenths", self.quoted_days_tenths),
+            ("days_tenths", self.days_tenths),
+            ("random_sites", self.random_sites),
+        ];
+        for (field, amount) in amounts {
+            if let Some(days) = amount.filter(|amount| *amount < 0) {
                 return Err(Refusal::new("value-negative").arg("value", days).at(field));
             }
         }

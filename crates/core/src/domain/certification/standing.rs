@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{TEXT, not_before};
-use crate::domain::{CertificationBodyId, CertificationId, CertificationStatusEventId, Refusal, organisation, vocabulary};
+use crate::domain::{
+    CertificationBodyId, CertificationId, CertificationStatusEventId, Refusal, organisation, vocabulary,
+};
 
 vocabulary! {
     StatusEventKind {
@@ -24,6 +26,15 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What the review before a transfer looks at (TRF-03).
+    TransferTopic {
+        Reason = "reason", AccreditationScope = "accreditation_scope", LastReports = "last_reports",
+        Nonconformities = "nonconformities", Complaints = "complaints", LegalMatters = "legal_matters",
+        PlaceInCycle = "place_in_cycle",
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct CertificationStatusEvent {
     pub id: CertificationStatusEventId,
@@ -38,7 +49,14 @@ pub struct CertificationStatusEvent {
     pub to_body_id: Option<CertificationBodyId>,
     pub scope_before: String,
     pub scope_after: String,
+    /// Of a suspension: only a part of the scope fails (SUS-04).
+    pub part_of_scope: bool,
+    /// The certification was no longer promoted from this day on (SUS-02).
+    pub promotion_stopped_on: Option<NaiveDate>,
+    /// Of a transfer: when the earlier body ended its business or lost its accreditation (TRF-02).
+    pub body_ended_on: Option<NaiveDate>,
     pub deleted: bool,
+    pub review_topics: Vec<TransferTopic>,
 }
 
 impl CertificationStatusEvent {
@@ -53,12 +71,27 @@ impl CertificationStatusEvent {
             [("reason", &self.reason), ("scope_before", &self.scope_before), ("scope_after", &self.scope_after)];
         texts.into_iter().try_for_each(|(field, text)| organisation::bounded(field, text, TEXT))?;
         not_before("until_on", self.until_on, "happened_on", Some(self.happened_on))?;
+        not_before("promotion_stopped_on", self.promotion_stopped_on, "happened_on", Some(self.happened_on))?;
         self.fields_of_its_kind()
+    }
+
+    fn foreign_field(&self, transferred: bool) -> Option<&'static str> {
+        let suspended = self.kind == StatusEventKind::Suspended;
+        let fields = [
+            ("to_body_id", !transferred && self.to_body_id.is_some()),
+            ("body_ended_on", !transferred && self.body_ended_on.is_some()),
+            ("review_topics", !transferred && !self.review_topics.is_empty()),
+            ("until_on", !suspended && self.until_on.is_some()),
+            ("promotion_stopped_on", !suspended && self.promotion_stopped_on.is_some()),
+            ("part_of_scope", !suspended && self.part_of_scope),
+        ];
+        fields.into_iter().find(|(_, foreign)| *foreign).map(|(field, _)| field)
     }
 
     fn fields_of_its_kind(&self) -> Result<(), Refusal> {
         let transferred = self.kind == StatusEventKind::Transferred;
-        let foreign = |field: &'static str| Refusal::new("status-field-of-another-kind").arg("kind", self.kind).at(field);
+        let foreign =
+            |field: &'static str| Refusal::new("status-field-of-another-kind").arg("kind", self.kind).at(field);
         match self.kind {
             StatusEventKind::Transferred if self.to_body_id.is_none() => {
                 Err(Refusal::new("value-missing").at("to_body_id"))
@@ -69,9 +102,10 @@ impl CertificationStatusEvent {
             StatusEventKind::ScopeChanged if self.scope_after.trim().is_empty() => {
                 Err(Refusal::new("value-missing").at("scope_after"))
             }
-            _ if !transferred && self.to_body_id.is_some() => Err(foreign("to_body_id")),
-            _ if self.kind != StatusEventKind::Suspended && self.until_on.is_some() => Err(foreign("until_on")),
-            _ => Ok(()),
+            _ => match self.foreign_field(transferred) {
+                Some(field) => Err(foreign(field)),
+                None => Ok(()),
+            },
         }
     }
 }

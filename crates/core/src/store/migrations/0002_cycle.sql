@@ -24,15 +24,17 @@ CREATE TABLE certification_body (
   close_minor TEXT,
   profile_note TEXT NOT NULL DEFAULT '',
   escalates_open_minor INTEGER NOT NULL DEFAULT 0,
-  cb_due_basis TEXT NOT NULL DEFAULT 'stage2_last_day',
+  cb_due_basis TEXT,
   counted_day TEXT NOT NULL DEFAULT 'last',
-  every_twelve_months INTEGER NOT NULL DEFAULT 1,
+  twelve_months_after_recertification INTEGER,
   pull_forward_months INTEGER,
-  tolerance_days INTEGER NOT NULL DEFAULT 0,
+  window_months INTEGER NOT NULL DEFAULT 0,
   grace_months INTEGER NOT NULL DEFAULT 0,
   decision_after_expiry_months INTEGER NOT NULL DEFAULT 0,
+  late_within_calendar_year TEXT NOT NULL DEFAULT 'check_with_body',
   stage_gap_days INTEGER,
-  lapse_needs_stage1 INTEGER NOT NULL DEFAULT 1,
+  stage_gap_least_days INTEGER,
+  lapse_needs_stage1 INTEGER NOT NULL DEFAULT 0,
   confirm_days INTEGER,
   note TEXT NOT NULL DEFAULT '',
   deleted INTEGER NOT NULL DEFAULT 0
@@ -50,6 +52,7 @@ CREATE TABLE certification (
   scope TEXT NOT NULL DEFAULT '',
   scheme TEXT,
   marks TEXT NOT NULL DEFAULT '',
+  site_sampling INTEGER NOT NULL DEFAULT 1,
   applied_on TEXT,
   initial_certified_on TEXT,
   owner_id TEXT REFERENCES person(id),
@@ -70,6 +73,8 @@ CREATE TABLE certification_cycle (
   decision_on TEXT,
   recertification_planned TEXT,
   cb_due_day TEXT,
+  frequency_reason TEXT NOT NULL DEFAULT '',
+  frequency_agreed INTEGER NOT NULL DEFAULT 0,
   note TEXT NOT NULL DEFAULT '',
   deleted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
@@ -91,6 +96,10 @@ CREATE TABLE external_event (
   majors_verified_on TEXT,
   quoted_days_tenths INTEGER,
   days_tenths INTEGER,
+  random_sites INTEGER,
+  readiness_gap INTEGER NOT NULL DEFAULT 0,
+  application_reviewed INTEGER,
+  conditions_known INTEGER,
   audit_id TEXT REFERENCES audit(id),
   first_planned_from TEXT NOT NULL,
   first_planned_to TEXT NOT NULL,
@@ -157,7 +166,11 @@ CREATE TABLE certification_status_event (
   to_body_id TEXT REFERENCES certification_body(id),
   scope_before TEXT NOT NULL DEFAULT '',
   scope_after TEXT NOT NULL DEFAULT '',
-  deleted INTEGER NOT NULL DEFAULT 0
+  part_of_scope INTEGER NOT NULL DEFAULT 0,
+  promotion_stopped_on TEXT,
+  body_ended_on TEXT,
+  deleted INTEGER NOT NULL DEFAULT 0,
+  review_topics TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 CREATE INDEX certification_status_event_certification ON certification_status_event(certification_id, happened_on);
 CREATE INDEX certification_status_event_from_body ON certification_status_event(from_body_id);
