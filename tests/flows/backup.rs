@@ -213,7 +213,7 @@ fn a_sound_workspace_has_no_fault_and_each_planted_one_is_named_in_its_section()
     assert_eq!(clean["faults"], json!([]));
     let names: Vec<&str> =
         clean["sections"].as_array().expect("sections").iter().filter_map(|s| s["name"].as_str()).collect();
-    assert_eq!(names, ["database", "history", "numbers", "search", "evidence", "backups"]);
+    assert_eq!(names, ["database", "history", "numbers", "certification", "search", "evidence", "backups"]);
     laptop.ok("workspace_close", json!({}));
     let db = Connection::open(database(&laptop)).expect("opens");
     db.execute_batch(

@@ -218,6 +218,18 @@ every_entries: number, daily: number, weekly: number, monthly: number, };
 
 export type BackupSettingsSet = { settings?: BackupSettings, };
 
+export type BodyProfile = { key: string, name: string, 
+/**
+ * What the terms run from.
+ */
+counted_from: TermStart, plan_major: Term | null, close_major: Term | null, 
+/**
+ * Sooner where the certificate expires sooner.
+ */
+close_major_before_expiry: boolean, plan_minor: Term | null, close_minor: Term | null, note: string, confidence: Confidence, source: string, };
+
+export type BodyRef = { id: CertificationBodyId, };
+
 export type Bytes = string;
 
 export type CaptureMethod = "copied" | "photographed" | "exported" | "screenshot" | "received" | "referenced";
@@ -325,6 +337,310 @@ export type CauseStructure = { "kind": "five_whys",
  * From the failure downwards; the last answer is the cause.
  */
 whys: Array<Why>, } | { "kind": "ishikawa", causes: Array<PossibleCause>, } | { "kind": "eight_d" } & EightD | { "kind": "other", text: string, };
+
+export type CbDueBasis = "decision" | "stage2_last_day";
+
+export type CertificateIssue = { id: CertificateIssueId, certification_id: CertificationId, cycle_id: CertificationCycleId, 
+/**
+ * The body's own number.
+ */
+number: string, standard: string, edition: string, amendment: string, 
+/**
+ * As printed.
+ */
+scope: string, status: CertificateStatus, issued_on: string | null, effective_on: string | null, 
+/**
+ * The last day it is valid, as printed.
+ */
+expires_on: string | null, 
+/**
+ * The initial certification date, as printed.
+ */
+initial_certified_on: string | null, marks: string, supersedes: CertificateIssueId | null, 
+/**
+ * Why there was another one: a new scope, site, edition.
+ */
+reason: string, note: string, deleted: boolean, };
+
+export type CertificateIssueId = string;
+
+export type CertificateIssueSave = { id?: CertificateIssueId, cycle_id?: CertificationCycleId, number?: string, standard?: string, edition?: string, amendment?: string, scope?: string, status?: CertificateStatus, marks?: string, reason?: string, note?: string, issued_on?: string | null, effective_on?: string | null, expires_on?: string | null, initial_certified_on?: string | null, supersedes?: CertificateIssueId | null, certification_id?: CertificationId, 
+/**
+ * All of them, in the place of those before.
+ */
+sites?: Array<SiteId>, };
+
+export type CertificateStatus = "active" | "inactive" | "suspended" | "cancelled" | "draft" | "withdrawn" | "expired";
+
+export type Certification = { id: CertificationId, number: string, body_id: CertificationBodyId, 
+/**
+ * The edition's catalogue, where it is in the workspace: what its audits are planned by.
+ */
+catalogue_id: CatalogueId | null, 
+/**
+ * "ISO/IEC 20000-1"
+ */
+standard: string, edition: string, amendment: string, 
+/**
+ * The scope applied for, in the organisation's words; each certificate prints its own.
+ */
+scope: string, 
+/**
+ * A certification scheme of its own, beside the accredited one.
+ */
+scheme: string | null, 
+/**
+ * Which marks may be used.
+ */
+marks: string, 
+/**
+ * Its sites may be sampled (IAF MD 1); false: all of them in turn (MS-05).
+ */
+site_sampling: boolean, applied_on: string | null, initial_certified_on: string | null, 
+/**
+ * Who keeps an eye on it.
+ */
+owner_id: PersonId | null, note: string, deleted: boolean, };
+
+export type CertificationBody = { id: CertificationBodyId, name: string, 
+/**
+ * Empty where the body is not accredited.
+ */
+accreditation_body: string, accreditation_number: string, accreditation_scope: string, 
+/**
+ * The scheme it certifies under, where it is another than the accredited one.
+ */
+scheme: string | null, contact_name: string, contact_email: string, contact_phone: string, 
+/**
+ * The scale its reports grade with (`Grade::scale`); empty: the internal one.
+ */
+grade_scale: string, 
+/**
+ * The shipped profile its deadlines were copied from; empty: its own.
+ */
+profile_key: string, counted_from: TermStart, plan_major: Term | null, close_major: Term | null, 
+/**
+ * Sooner where the certificate expires sooner.
+ */
+close_major_before_expiry: boolean, plan_minor: Term | null, close_minor: Term | null, profile_note: string, 
+/**
+ * A minor that is still open at the next audit becomes a major.
+ */
+escalates_open_minor: boolean, 
+/**
+ * A2-1: what its due day counts from, beside the limit of the standard. Not known: the earlier day is shown.
+ */
+cb_due_basis: CbDueBasis | null, 
+/**
+ * A2-2: the day of an audit that must lie within the term.
+ */
+counted_day: CountedDay, 
+/**
+ * A2-3: twelve months after every decision, not only after the first. Not known: asked back.
+ */
+twelve_months_after_recertification: boolean | null, 
+/**
+ * A2-4: how far before its month an audit may be held, where the body says so.
+ */
+pull_forward_months: number | null, 
+/**
+ * A2-4: months before and after its due day that it takes as on time.
+ */
+window_months: number, 
+/**
+ * A2-4: months after a missed audit until it suspends.
+ */
+grace_months: number, 
+/**
+ * A2-5: months after expiry in which its decision keeps the rhythm.
+ */
+decision_after_expiry_months: number, 
+/**
+ * A2-6: a surveillance after the end of its cycle year, inside the right calendar year.
+ */
+late_within_calendar_year: LateWithinYear, 
+/**
+ * CYC-13: most days from stage 1 to stage 2, and least days where stage 1 found gaps.
+ */
+stage_gap_days: number | null, stage_gap_least_days: number | null, 
+/**
+ * CYC-09: it asks for stage 1 and 2 after any lapse.
+ */
+lapse_needs_stage1: boolean, 
+/**
+ * A2-4: days before the due day by which an audit's date must be confirmed.
+ */
+confirm_days: number | null, note: string, deleted: boolean, };
+
+export type CertificationBodyId = string;
+
+export type CertificationBodyRow = { certifications: number, id: CertificationBodyId, name: string, 
+/**
+ * Empty where the body is not accredited.
+ */
+accreditation_body: string, accreditation_number: string, accreditation_scope: string, 
+/**
+ * The scheme it certifies under, where it is another than the accredited one.
+ */
+scheme: string | null, contact_name: string, contact_email: string, contact_phone: string, 
+/**
+ * The scale its reports grade with (`Grade::scale`); empty: the internal one.
+ */
+grade_scale: string, 
+/**
+ * The shipped profile its deadlines were copied from; empty: its own.
+ */
+profile_key: string, counted_from: TermStart, plan_major: Term | null, close_major: Term | null, 
+/**
+ * Sooner where the certificate expires sooner.
+ */
+close_major_before_expiry: boolean, plan_minor: Term | null, close_minor: Term | null, profile_note: string, 
+/**
+ * A minor that is still open at the next audit becomes a major.
+ */
+escalates_open_minor: boolean, 
+/**
+ * A2-1: what its due day counts from, beside the limit of the standard. Not known: the earlier day is shown.
+ */
+cb_due_basis: CbDueBasis | null, 
+/**
+ * A2-2: the day of an audit that must lie within the term.
+ */
+counted_day: CountedDay, 
+/**
+ * A2-3: twelve months after every decision, not only after the first. Not known: asked back.
+ */
+twelve_months_after_recertification: boolean | null, 
+/**
+ * A2-4: how far before its month an audit may be held, where the body says so.
+ */
+pull_forward_months: number | null, 
+/**
+ * A2-4: months before and after its due day that it takes as on time.
+ */
+window_months: number, 
+/**
+ * A2-4: months after a missed audit until it suspends.
+ */
+grace_months: number, 
+/**
+ * A2-5: months after expiry in which its decision keeps the rhythm.
+ */
+decision_after_expiry_months: number, 
+/**
+ * A2-6: a surveillance after the end of its cycle year, inside the right calendar year.
+ */
+late_within_calendar_year: LateWithinYear, 
+/**
+ * CYC-13: most days from stage 1 to stage 2, and least days where stage 1 found gaps.
+ */
+stage_gap_days: number | null, stage_gap_least_days: number | null, 
+/**
+ * CYC-09: it asks for stage 1 and 2 after any lapse.
+ */
+lapse_needs_stage1: boolean, 
+/**
+ * A2-4: days before the due day by which an audit's date must be confirmed.
+ */
+confirm_days: number | null, note: string, deleted: boolean, };
+
+export type CertificationBodySave = { id?: CertificationBodyId, name?: string, accreditation_body?: string, accreditation_number?: string, accreditation_scope?: string, contact_name?: string, contact_email?: string, contact_phone?: string, grade_scale?: string, counted_from?: TermStart, close_major_before_expiry?: boolean, profile_note?: string, escalates_open_minor?: boolean, counted_day?: CountedDay, window_months?: number, grace_months?: number, decision_after_expiry_months?: number, late_within_calendar_year?: LateWithinYear, lapse_needs_stage1?: boolean, note?: string, scheme?: string | null, plan_major?: Term | null, close_major?: Term | null, plan_minor?: Term | null, close_minor?: Term | null, cb_due_basis?: CbDueBasis | null, twelve_months_after_recertification?: boolean | null, pull_forward_months?: number | null, stage_gap_days?: number | null, stage_gap_least_days?: number | null, confirm_days?: number | null, 
+/**
+ * The key of a shipped profile to copy the deadlines of, before the fields beside it are applied.
+ */
+profile?: string, };
+
+export type CertificationCycle = { id: CertificationCycleId, certification_id: CertificationId, 
+/**
+ * 1 is the first.
+ */
+sequence: number, kind: CycleKind, stage2_last_day: string | null, 
+/**
+ * The certification decision. Without one the cycle has not begun.
+ */
+decision_on: string | null, 
+/**
+ * When the recertification audit at its end is to take place.
+ */
+recertification_planned: string | null, 
+/**
+ * The day the body itself gave for the first surveillance: a contract value beside the limit of the standard.
+ */
+cb_due_day: string | null, 
+/**
+ * CYC-04: why surveillance follows a season or a limited time, and whether the body agreed in writing.
+ */
+frequency_reason: string, frequency_agreed: boolean, note: string, deleted: boolean, };
+
+export type CertificationCycleId = string;
+
+export type CertificationCycleSave = { id?: CertificationCycleId, sequence?: number, kind?: CycleKind, frequency_reason?: string, frequency_agreed?: boolean, note?: string, stage2_last_day?: string | null, decision_on?: string | null, recertification_planned?: string | null, cb_due_day?: string | null, certification_id?: CertificationId, };
+
+export type CertificationFilter = { text?: string, body_id?: CertificationBodyId, page?: PageRequest, };
+
+export type CertificationId = string;
+
+export type CertificationRef = { id: CertificationId, };
+
+export type CertificationRow = { body: string, owner: string, 
+/**
+ * Of the newest cycle that a decision has begun.
+ */
+decision_on: string | null, certificate: string | null, certificate_status: CertificateStatus | null, expires_on: string | null, id: CertificationId, number: string, body_id: CertificationBodyId, 
+/**
+ * The edition's catalogue, where it is in the workspace: what its audits are planned by.
+ */
+catalogue_id: CatalogueId | null, 
+/**
+ * "ISO/IEC 20000-1"
+ */
+standard: string, edition: string, amendment: string, 
+/**
+ * The scope applied for, in the organisation's words; each certificate prints its own.
+ */
+scope: string, 
+/**
+ * A certification scheme of its own, beside the accredited one.
+ */
+scheme: string | null, 
+/**
+ * Which marks may be used.
+ */
+marks: string, 
+/**
+ * Its sites may be sampled (IAF MD 1); false: all of them in turn (MS-05).
+ */
+site_sampling: boolean, applied_on: string | null, initial_certified_on: string | null, 
+/**
+ * Who keeps an eye on it.
+ */
+owner_id: PersonId | null, note: string, deleted: boolean, };
+
+export type CertificationSave = { id?: CertificationId, body_id?: CertificationBodyId, standard?: string, edition?: string, amendment?: string, scope?: string, marks?: string, site_sampling?: boolean, note?: string, catalogue_id?: CatalogueId | null, scheme?: string | null, applied_on?: string | null, initial_certified_on?: string | null, owner_id?: PersonId | null, };
+
+export type CertificationStatusEvent = { id: CertificationStatusEventId, certification_id: CertificationId, kind: StatusEventKind, happened_on: string, 
+/**
+ * The day the body set for it to end: of a suspension.
+ */
+until_on: string | null, ground: StatusGround, reason: string, from_body_id: CertificationBodyId | null, to_body_id: CertificationBodyId | null, scope_before: string, scope_after: string, 
+/**
+ * Of a suspension: only a part of the scope fails (SUS-04).
+ */
+part_of_scope: boolean, 
+/**
+ * The certification was no longer promoted from this day on (SUS-02).
+ */
+promotion_stopped_on: string | null, 
+/**
+ * Of a transfer: when the earlier body ended its business or lost its accreditation (TRF-02).
+ */
+body_ended_on: string | null, deleted: boolean, review_topics: Array<TransferTopic>, };
+
+export type CertificationStatusEventId = string;
+
+export type CertificationStatusSave = { id?: CertificationStatusEventId, happened_on?: string, ground?: StatusGround, reason?: string, scope_before?: string, scope_after?: string, part_of_scope?: boolean, review_topics?: Array<TransferTopic>, until_on?: string | null, promotion_stopped_on?: string | null, body_ended_on?: string | null, to_body_id?: CertificationBodyId | null, certification_id?: CertificationId, kind?: StatusEventKind, };
+
+export type CertificationView = { certification: Certification, body: CertificationBody, owner: string, cycles: Array<CertificationCycle>, events: Array<ExternalEventRow>, issues: Array<IssueView>, status_events: Array<CertificationStatusEvent>, mark_uses: Array<MarkUse>, complaints: Array<ComplaintRow>, };
 
 export type Change = "added" | "changed" | "removed";
 
@@ -520,6 +836,32 @@ export type CompetenceSave = { id?: CompetenceId, person_id: PersonId,
  */
 topic: string, shown_by?: string, valid_from?: string, valid_until?: string, };
 
+export type Complaint = { id: ComplaintId, number: string, certification_id: CertificationId | null, source: ComplaintSource, from_whom: string, about: string, received_on: string, service_id: ServiceId | null, owner_id: PersonId | null, answered_on: string | null, answer: string, closed_on: string | null, 
+/**
+ * Where it showed that a requirement is not met.
+ */
+nonconformity_id: NonconformityId | null, note: string, deleted: boolean, };
+
+export type ComplaintFilter = { text?: string, certification_id?: CertificationId, 
+/**
+ * Not closed yet.
+ */
+open?: boolean, page?: PageRequest, };
+
+export type ComplaintId = string;
+
+export type ComplaintRef = { id: ComplaintId, };
+
+export type ComplaintRow = { certification: string | null, service: string | null, owner: string, nonconformity: string | null, id: ComplaintId, number: string, certification_id: CertificationId | null, source: ComplaintSource, from_whom: string, about: string, received_on: string, service_id: ServiceId | null, owner_id: PersonId | null, answered_on: string | null, answer: string, closed_on: string | null, 
+/**
+ * Where it showed that a requirement is not met.
+ */
+nonconformity_id: NonconformityId | null, note: string, deleted: boolean, };
+
+export type ComplaintSave = { id?: ComplaintId, source?: ComplaintSource, from_whom?: string, about?: string, received_on?: string, answer?: string, note?: string, certification_id?: CertificationId | null, service_id?: ServiceId | null, owner_id?: PersonId | null, answered_on?: string | null, closed_on?: string | null, nonconformity_id?: NonconformityId | null, };
+
+export type ComplaintSource = "customer" | "certification_body" | "authority" | "supplier" | "staff" | "other";
+
 export type Confidence = "H" | "M" | "L";
 
 export type Confidentiality = "public" | "internal" | "confidential" | "secret";
@@ -552,6 +894,8 @@ done_by?: PersonId,
  */
 done_on?: string, };
 
+export type CountedDay = "first" | "last";
+
 export type Counts = { draft_nonconformities: number, open_nonconformities: number, open_majors: number, overdue_nonconformities: number, 
 /**
  * Majors that one person has closed and a second one must.
@@ -583,6 +927,10 @@ export type CustodyEventId = string;
 export type CustodyKind = "collected" | "verified" | "accessed" | "transferred" | "exported";
 
 export type CustodyRow = { person: string, device: string, id: CustodyEventId, evidence_id: EvidenceId, kind: CustodyKind, by: PersonId, at: Timestamp, device_id: DeviceId, note: string, };
+
+export type CycleKind = "initial" | "recertification" | "transfer";
+
+export type CycleRef = { id: CertificationCycleId, };
 
 export type DeskState = { version: string, identity: Identity | null, people: Array<Identity>, 
 /**
@@ -682,7 +1030,9 @@ export type EffectivenessResult = "effective" | "not_effective";
 
 export type EightD = { d0_preparation: string, d1_team: string, d2_problem: string, d3_containment: string, d4_root_cause: string, d5_chosen_actions: string, d6_implemented: string, d7_prevention: string, d8_recognition: string, };
 
-export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment";
+export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference";
+
+export type EventRef = { id: ExternalEventId, };
 
 export type Evidence = { id: EvidenceId, number: string, title: string, kind: EvidenceKind, description: string, 
 /**
@@ -821,6 +1171,192 @@ take_links?: boolean, };
 export type EvidenceUnlink = { id: EvidenceId, from: RecordRef, reason?: string, };
 
 export type EvidenceView = { evidence: Evidence, captured_by: string, device: string, expired: boolean, links: Array<Named>, custody: Array<CustodyRow>, derived_from: Named | null, supersedes: Named | null, superseded_by: Named | null, };
+
+export type ExternalEvent = { id: ExternalEventId, certification_id: CertificationId, 
+/**
+ * The cycle it belongs to; a recertification belongs to the one it ends.
+ */
+cycle_id: CertificationCycleId | null, kind: ExternalEventKind, title: string, state: ExternalEventState, planned_from: string, planned_to: string, actual_from: string | null, actual_to: string | null, 
+/**
+ * When the body notified its nonconformities: what some profiles count from.
+ */
+notified_on: string | null, 
+/**
+ * The body's decision on this audit.
+ */
+decision_on: string | null, 
+/**
+ * When the last of its majors was verified by the body.
+ */
+majors_verified_on: string | null, 
+/**
+ * What the body quoted, in tenths of an auditor day (AT-03): an input, never computed.
+ */
+quoted_days_tenths: number | null, days_tenths: number | null, 
+/**
+ * How many of its sites were drawn at random (MS-04).
+ */
+random_sites: number | null, 
+/**
+ * Stage 1 found internal audit or management review not done (CYC-13).
+ */
+readiness_gap: boolean, 
+/**
+ * Scope extension: the body reviewed the application and decided the audit work (SPC-01).
+ */
+application_reviewed: boolean | null, 
+/**
+ * Short notice: its conditions were made known beforehand (SPC-02).
+ */
+conditions_known: boolean | null, 
+/**
+ * The audit its findings and nonconformities hang on.
+ */
+audit_id: AuditId | null, 
+/**
+ * The days it was first planned for.
+ */
+first_planned_from: string, first_planned_to: string, 
+/**
+ * Why it was moved last.
+ */
+moved_reason: string, cancelled_reason: string, note: string, deleted: boolean, };
+
+export type ExternalEventFilter = { text?: string, certification_id?: CertificationId, kind?: ExternalEventKind, state?: ExternalEventState, 
+/**
+ * Ends on this day or later.
+ */
+from?: string, 
+/**
+ * Begins on this day or earlier.
+ */
+to?: string, page?: PageRequest, };
+
+export type ExternalEventId = string;
+
+export type ExternalEventKind = "stage1" | "stage2" | "surveillance" | "recertification" | "special" | "short_notice" | "scope_extension" | "transfer_review" | "transition" | "follow_up";
+
+export type ExternalEventMove = { id: ExternalEventId, planned_from: string, planned_to: string, reason: string, };
+
+export type ExternalEventRow = { certification: string, standard: string, edition: string, body: string, audit: string | null, 
+/**
+ * Findings of its audit, and its nonconformities that are not at an end.
+ */
+findings: number, open_nonconformities: number, moved: boolean, id: ExternalEventId, certification_id: CertificationId, 
+/**
+ * The cycle it belongs to; a recertification belongs to the one it ends.
+ */
+cycle_id: CertificationCycleId | null, kind: ExternalEventKind, title: string, state: ExternalEventState, planned_from: string, planned_to: string, actual_from: string | null, actual_to: string | null, 
+/**
+ * When the body notified its nonconformities: what some profiles count from.
+ */
+notified_on: string | null, 
+/**
+ * The body's decision on this audit.
+ */
+decision_on: string | null, 
+/**
+ * When the last of its majors was verified by the body.
+ */
+majors_verified_on: string | null, 
+/**
+ * What the body quoted, in tenths of an auditor day (AT-03): an input, never computed.
+ */
+quoted_days_tenths: number | null, days_tenths: number | null, 
+/**
+ * How many of its sites were drawn at random (MS-04).
+ */
+random_sites: number | null, 
+/**
+ * Stage 1 found internal audit or management review not done (CYC-13).
+ */
+readiness_gap: boolean, 
+/**
+ * Scope extension: the body reviewed the application and decided the audit work (SPC-01).
+ */
+application_reviewed: boolean | null, 
+/**
+ * Short notice: its conditions were made known beforehand (SPC-02).
+ */
+conditions_known: boolean | null, 
+/**
+ * The audit its findings and nonconformities hang on.
+ */
+audit_id: AuditId | null, 
+/**
+ * The days it was first planned for.
+ */
+first_planned_from: string, first_planned_to: string, 
+/**
+ * Why it was moved last.
+ */
+moved_reason: string, cancelled_reason: string, note: string, deleted: boolean, };
+
+export type ExternalEventSave = { id?: ExternalEventId, kind?: ExternalEventKind, title?: string, state?: ExternalEventState, readiness_gap?: boolean, cancelled_reason?: string, note?: string, cycle_id?: CertificationCycleId | null, actual_from?: string | null, actual_to?: string | null, notified_on?: string | null, decision_on?: string | null, majors_verified_on?: string | null, quoted_days_tenths?: number | null, days_tenths?: number | null, random_sites?: number | null, application_reviewed?: boolean | null, conditions_known?: boolean | null, audit_id?: AuditId | null, certification_id?: CertificationId, 
+/**
+ * Of a new one; as the one that stands has them, or not at all, otherwise.
+ */
+planned_from?: string, planned_to?: string, 
+/**
+ * All of them, in the place of those before.
+ */
+sites?: Array<SiteId>, };
+
+export type ExternalEventState = "planned" | "confirmed" | "done" | "cancelled";
+
+export type ExternalEventView = { sites: Array<NameRef>, certification: string, standard: string, edition: string, body: string, audit: string | null, 
+/**
+ * Findings of its audit, and its nonconformities that are not at an end.
+ */
+findings: number, open_nonconformities: number, moved: boolean, id: ExternalEventId, certification_id: CertificationId, 
+/**
+ * The cycle it belongs to; a recertification belongs to the one it ends.
+ */
+cycle_id: CertificationCycleId | null, kind: ExternalEventKind, title: string, state: ExternalEventState, planned_from: string, planned_to: string, actual_from: string | null, actual_to: string | null, 
+/**
+ * When the body notified its nonconformities: what some profiles count from.
+ */
+notified_on: string | null, 
+/**
+ * The body's decision on this audit.
+ */
+decision_on: string | null, 
+/**
+ * When the last of its majors was verified by the body.
+ */
+majors_verified_on: string | null, 
+/**
+ * What the body quoted, in tenths of an auditor day (AT-03): an input, never computed.
+ */
+quoted_days_tenths: number | null, days_tenths: number | null, 
+/**
+ * How many of its sites were drawn at random (MS-04).
+ */
+random_sites: number | null, 
+/**
+ * Stage 1 found internal audit or management review not done (CYC-13).
+ */
+readiness_gap: boolean, 
+/**
+ * Scope extension: the body reviewed the application and decided the audit work (SPC-01).
+ */
+application_reviewed: boolean | null, 
+/**
+ * Short notice: its conditions were made known beforehand (SPC-02).
+ */
+conditions_known: boolean | null, 
+/**
+ * The audit its findings and nonconformities hang on.
+ */
+audit_id: AuditId | null, 
+/**
+ * The days it was first planned for.
+ */
+first_planned_from: string, first_planned_to: string, 
+/**
+ * Why it was moved last.
+ */
+moved_reason: string, cancelled_reason: string, note: string, deleted: boolean, };
 
 export type FailureKind = "sms" | "service";
 
@@ -990,6 +1526,30 @@ already: Array<TakenItem>,
  */
 left_out: Array<Fault>, files: number, bytes: number, };
 
+export type IssueRef = { id: CertificateIssueId, };
+
+export type IssueView = { sites: Array<NameRef>, id: CertificateIssueId, certification_id: CertificationId, cycle_id: CertificationCycleId, 
+/**
+ * The body's own number.
+ */
+number: string, standard: string, edition: string, amendment: string, 
+/**
+ * As printed.
+ */
+scope: string, status: CertificateStatus, issued_on: string | null, effective_on: string | null, 
+/**
+ * The last day it is valid, as printed.
+ */
+expires_on: string | null, 
+/**
+ * The initial certification date, as printed.
+ */
+initial_certified_on: string | null, marks: string, supersedes: CertificateIssueId | null, 
+/**
+ * Why there was another one: a new scope, site, edition.
+ */
+reason: string, note: string, deleted: boolean, };
+
 export type JobCancel = { name: string, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
@@ -1018,7 +1578,17 @@ export type KpiUnit = "share" | "per_day" | "count" | "days";
 
 export type LanguageSet = { language: string, };
 
+export type LateWithinYear = "check_with_body" | "breach";
+
 export type LinkedEvidence = { id: EvidenceId, number: string, title: string, kind: EvidenceKind, state: EvidenceState, sha256: string, size: number, mime: string, in_place: boolean, valid_until: string | null, entity: Entity, record_id: string, };
+
+export type MarkUse = { id: MarkUseId, certification_id: CertificationId, mark: string, place: string, used_from: string | null, used_until: string | null, checked_on: string | null, conforms: boolean, note: string, deleted: boolean, };
+
+export type MarkUseId = string;
+
+export type MarkUseRef = { id: MarkUseId, };
+
+export type MarkUseSave = { id?: MarkUseId, mark?: string, place?: string, conforms?: boolean, note?: string, used_from?: string | null, used_until?: string | null, checked_on?: string | null, certification_id?: CertificationId, };
 
 export type NameRef = { id: string, name: string, };
 
@@ -1163,6 +1733,28 @@ repeat_of: Titled | null, repeated_by: Array<Titled>, due: DueView,
  * What can be done next by whoever is at the keyboard, and if not, why not.
  */
 steps: Array<StepOption>, hints: Array<Hint>, transitions: Array<Transition>, corrections: Array<Correction>, causes: Array<CauseAnalysis>, plans: Array<ActionPlan>, checks: Array<EffectivenessCheck>, actions: Array<Action>, evidence: Array<LinkedEvidence>, comments: number, people: { [key in PersonId]: string }, };
+
+export type NormativeEdition = { id: NormativeReferenceId, 
+/**
+ * "iso20000-1-2018"; another row's `superseded_by` names it.
+ */
+key: string, document: string, edition: string, amendment: string, issuer: string, state: ReferenceState, 
+/**
+ * As precise as known: "2018", "2018-09", "2018-09-15", or empty.
+ */
+valid_from: string, 
+/**
+ * The key of its successor, or empty.
+ */
+superseded_by: string, confidence: Confidence, source: string, note: string, deleted: boolean, };
+
+export type NormativeReferenceFilter = { text?: string, state?: ReferenceState, page?: PageRequest, };
+
+export type NormativeReferenceId = string;
+
+export type NormativeReferenceRef = { id: NormativeReferenceId, };
+
+export type NormativeReferenceSave = { id?: NormativeReferenceId, key?: string, document?: string, edition?: string, amendment?: string, issuer?: string, state?: ReferenceState, valid_from?: string, superseded_by?: string, confidence?: Confidence, source?: string, note?: string, };
 
 export type Nothing = Record<symbol, never>;
 
@@ -1418,6 +2010,8 @@ of: Owner | null, change: Change, fields: Array<FieldChange>, };
 
 export type RecordRef = { entity: Entity, record_id: string, };
 
+export type ReferenceState = "expected" | "current" | "guidance" | "superseded" | "withdrawn";
+
 export type Refusal = { code: string, args: Record<string, string>, field: string | null, };
 
 export type Renumbered = { entity: Entity, record_id: string, provisional: string, number: string, };
@@ -1616,6 +2210,12 @@ until: string, overdue: Array<DueItem>, due: Array<DueItem>,
  */
 next: Array<DueItem>, counts: Counts, resume: Array<Resume>, };
 
+export type StatusEventKind = "suspended" | "restored" | "withdrawn" | "lapsed" | "transferred" | "scope_changed";
+
+export type StatusEventRef = { id: CertificationStatusEventId, };
+
+export type StatusGround = "persistent_failure" | "audit_not_allowed" | "own_request" | "unpaid_fees" | "mark_misuse" | "authority_evidence" | "not_resolved" | "resolved" | "not_renewed" | "body_closed" | "accreditation_lost" | "changed" | "other";
+
 export type StatusInput = { 
 /**
  * Only what this person has to do.
@@ -1690,11 +2290,17 @@ export type TeamRow = { id: TeamMemberId, person_id: PersonId, name: string, uni
  */
 judges: boolean, note: string, };
 
+export type Term = string;
+
+export type TermStart = "last_audit_day" | "notification";
+
 export type TieRow = { person_id: PersonId, person: string, process_id: ProcessId, process: string, relation: ProcessRelation, };
 
 export type Timestamp = string;
 
 export type Titled = { id: string, number: string, title: string, };
+
+export type TransferTopic = "reason" | "accreditation_scope" | "last_reports" | "nonconformities" | "complaints" | "legal_matters" | "place_in_cycle";
 
 export type Transition = { id: TransitionId, nonconformity_id: NonconformityId, step: StepKind, from_state: NonconformityState, to_state: NonconformityState, 
 /**
@@ -2034,4 +2640,60 @@ export interface Commands {
   table_import: { input: TableImport; output: TableImported };
   /** Writes findings, actions, people or documents as a CSV file. */
   table_export: { input: TableExport; output: TableExported };
+  /** The certification bodies, with how many certifications each holds. */
+  certification_body_list: { input: Nothing; output: Array<CertificationBodyRow> };
+  /** Adds a certification body, or changes one; deadlines are copied from a profile by its key. */
+  certification_body_save: { input: CertificationBodySave; output: CertificationBody };
+  /** Takes a certification body off the list that nothing names. */
+  certification_body_remove: { input: BodyRef; output: CertificationBodyId };
+  /** Deadline profiles that certification bodies were seen to use, to start from. */
+  body_profile_list: { input: Nothing; output: Array<BodyProfile> };
+  /** The certifications, with what their newest certificate says. */
+  certification_list: { input: CertificationFilter; output: Page<CertificationRow> };
+  /** A certification with its cycles, audits, certificates, standing, marks and complaints. */
+  certification_get: { input: CertificationRef; output: CertificationView };
+  /** Adds a certification, or changes one. */
+  certification_save: { input: CertificationSave; output: Certification };
+  /** Removes a certification that nothing hangs on. */
+  certification_remove: { input: CertificationRef; output: CertificationId };
+  /** Adds the next cycle of a certification, or changes one. */
+  certification_cycle_save: { input: CertificationCycleSave; output: CertificationCycle };
+  /** Removes a cycle without audits and certificates. */
+  certification_cycle_remove: { input: CycleRef; output: CertificationCycleId };
+  /** The audits certification bodies hold, filtered, sorted and paged. */
+  external_event_list: { input: ExternalEventFilter; output: Page<ExternalEventRow> };
+  /** An external audit with its sites and what was found. */
+  external_event_get: { input: EventRef; output: ExternalEventView };
+  /** Plans an external audit, or records what came of it. */
+  external_event_save: { input: ExternalEventSave; output: ExternalEvent };
+  /** Moves the planned days of an external audit and says why. */
+  external_event_move: { input: ExternalEventMove; output: ExternalEvent };
+  /** Removes an external audit that nothing was found in. */
+  external_event_remove: { input: EventRef; output: ExternalEventId };
+  /** Keeps a certificate as it was handed out, or corrects it. */
+  certificate_issue_save: { input: CertificateIssueSave; output: CertificateIssue };
+  /** Removes a certificate that no later one replaces. */
+  certificate_issue_remove: { input: IssueRef; output: CertificateIssueId };
+  /** Records a suspension, restoration, withdrawal, lapse, transfer or change of scope. */
+  certification_status_save: { input: CertificationStatusSave; output: CertificationStatusEvent };
+  /** Takes back the last change of standing. */
+  certification_status_remove: { input: StatusEventRef; output: CertificationStatusEventId };
+  /** Keeps where a certification mark is used, and whether that was checked. */
+  mark_use_save: { input: MarkUseSave; output: MarkUse };
+  /** Removes a use of a mark. */
+  mark_use_remove: { input: MarkUseRef; output: MarkUseId };
+  /** The complaints, filtered, sorted and paged. */
+  complaint_list: { input: ComplaintFilter; output: Page<ComplaintRow> };
+  /** Keeps a complaint, its answer and its end. */
+  complaint_save: { input: ComplaintSave; output: Complaint };
+  /** Removes a complaint. */
+  complaint_remove: { input: ComplaintRef; output: ComplaintId };
+  /** The documents the field rests on, by edition and amendment. */
+  normative_reference_list: { input: NormativeReferenceFilter; output: Page<NormativeEdition> };
+  /** Adds a document the field rests on, or corrects one. */
+  normative_reference_save: { input: NormativeReferenceSave; output: NormativeEdition };
+  /** Removes a document from that list. */
+  normative_reference_remove: { input: NormativeReferenceRef; output: NormativeReferenceId };
+  /** Brings the documents that come with Triennium and were never here. */
+  normative_reference_bring: { input: Nothing; output: Page<NormativeEdition> };
 }
