@@ -275,3 +275,8 @@ report-eight-d-5 = Gewählte Maßnahmen
 report-eight-d-6 = Umgesetzte Maßnahmen
 report-eight-d-7 = Vorbeugung
 report-eight-d-8 = Würdigung
+
+## Wo die Herstellung eines Berichts steht
+stage-report-layout = Bericht wird gesetzt
+stage-report-pages = Seiten werden gezeichnet
+stage-report-write = Datei wird fertiggestellt

@@ -275,3 +275,8 @@ report-eight-d-5 = Chosen actions
 report-eight-d-6 = Actions carried out
 report-eight-d-7 = Prevention
 report-eight-d-8 = Recognition
+
+## Where the making of a report is
+stage-report-layout = Laying out the report
+stage-report-pages = Drawing its pages
+stage-report-write = Finishing the file

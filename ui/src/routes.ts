@@ -13,6 +13,8 @@ interface Route {
 
 export const routes: Route[] = [
   { pattern: '/', load: () => import('./features/today/Page.svelte') },
+  { pattern: '/programmes', load: () => import('./features/programmes/Page.svelte') },
+  { pattern: '/programmes/:id', load: () => import('./features/programmes/record/Page.svelte') },
   { pattern: '/audits', load: () => import('./features/audits/Page.svelte') },
   { pattern: '/audits/:id', load: () => import('./features/audits/record/Page.svelte') },
   { pattern: '/nonconformities', load: () => import('./features/nonconformities/Page.svelte') },
@@ -21,9 +23,13 @@ export const routes: Route[] = [
   { pattern: '/actions/:id', load: () => import('./features/actions/record/Page.svelte') },
   { pattern: '/evidence', load: () => import('./features/evidence/Page.svelte') },
   { pattern: '/evidence/:id', load: () => import('./features/evidence/record/Page.svelte') },
+  { pattern: '/documents', load: () => import('./features/documents/Page.svelte') },
+  { pattern: '/documents/:id', load: () => import('./features/documents/record/Page.svelte') },
   { pattern: '/standards', load: () => import('./features/standards/Page.svelte') },
   { pattern: '/organisation', load: () => import('./features/organisation/Page.svelte') },
+  { pattern: '/figures', load: () => import('./features/figures/Page.svelte') },
   { pattern: '/history', load: () => import('./features/history/Page.svelte') },
+  { pattern: '/workspace', load: () => import('./features/workspace/Page.svelte') },
 ];
 
 export function resolve(path: string): { route: Route; params: Params } | undefined {

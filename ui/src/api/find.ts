@@ -18,8 +18,9 @@ const pages: Partial<Record<Entity, (id: string) => string>> = {
   site: () => '/organisation?tab=site',
   service: () => '/organisation?tab=service',
   process: () => '/organisation?tab=process',
-  document: () => '/organisation?tab=document',
-  programme: () => '/organisation?tab=programme',
+  document: (id) => `/documents/${id}`,
+  programme: (id) => `/programmes/${id}`,
+  grade: () => '/workspace?tab=grades',
 };
 
 /** Where a record is looked at; undefined where it has no page of its own. */

@@ -28,8 +28,12 @@ export async function takePasted(file: File, subject: Subject | undefined, job: 
 
 export const stopJob = (name: string): Promise<boolean> => call('job_cancel', { name });
 
+export const unlinkEvidence = (id: string, from: Subject, reason: string): Promise<boolean> => call('evidence_unlink', { id, from: on(from), reason });
+
 export const commentsOf = (subject: Subject): Promise<CommentRow[]> => call('comment_list', on(subject));
 export const remark = (subject: Subject, text: string): Promise<unknown> => call('comment_add', { on: on(subject), text });
+export const changeRemark = (id: string, text: string): Promise<unknown> => call('comment_edit', { id, text });
+export const takeBackRemark = (id: string): Promise<unknown> => call('comment_remove', { id });
 
 /** Newest first; of one record with its parts, or of all. */
 export const historyOf = (record: string | undefined, offset: number, limit: number): Promise<Page<HistoryEntry>> =>

@@ -2,12 +2,14 @@
 import { tell } from '$/lib/changes';
 import { go } from '$/lib/router.svelte';
 import { setLanguage } from '$/lib/texts.svelte';
-import { call } from './client';
+import { call, Refused, type ApiError } from './client';
 import type { DeskState, Identity, OpenMode } from './gen/wire';
 import { forgetRefs, people } from './refs.svelte';
 
 class Session {
   desk = $state.raw<DeskState>();
+  /** A workspace that does not open at all, and why: its backups may still be sound. */
+  broken = $state.raw<{ path: string; error: ApiError }>();
 
   /** The person of this workspace who is at the keyboard. */
   get person(): { id: string } | undefined {
@@ -30,7 +32,12 @@ class Session {
   }
 
   open(path: string, mode: OpenMode = 'write'): Promise<void> {
-    return this.#enter(() => call('workspace_open', { path, mode }));
+    this.broken = undefined;
+    return this.#enter(() => call('workspace_open', { path, mode }).catch((thrown: unknown) => {
+      const { error } = Refused.from(thrown);
+      if (error.code === 'workspace-damaged') this.broken = { path, error };
+      throw thrown;
+    }));
   }
 
   create(path: string, organisation: string): Promise<void> {
@@ -39,6 +46,12 @@ class Session {
 
   leave(): Promise<void> {
     return this.#enter(() => call('workspace_close', {}));
+  }
+
+  /** Puts a backup in the place of the database: what is shown comes from another day. */
+  async restore(name: string, path?: string): Promise<void> {
+    await this.#enter(() => call('backup_restore', { name, ...(path === undefined ? {} : { path }) }));
+    this.broken = undefined;
   }
 
   async forget(path: string): Promise<void> {

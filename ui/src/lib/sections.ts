@@ -8,17 +8,23 @@ export interface Section {
   icon: IconName;
   /** After `g`. */
   key: string;
+  /** Begins a group: the sidebar leaves a little room above it. */
+  opens?: boolean;
 }
 
 export const sections: Section[] = [
   { id: 'today', path: '/', icon: 'today', key: 't' },
+  { id: 'programmes', path: '/programmes', icon: 'programme', key: 'p', opens: true },
   { id: 'audits', path: '/audits', icon: 'audit', key: 'a' },
   { id: 'nonconformities', path: '/nonconformities', icon: 'nonconformity', key: 'n' },
   { id: 'actions', path: '/actions', icon: 'action', key: 'c' },
   { id: 'evidence', path: '/evidence', icon: 'evidence', key: 'e' },
+  { id: 'documents', path: '/documents', icon: 'file', key: 'd', opens: true },
   { id: 'standards', path: '/standards', icon: 'standard', key: 's' },
   { id: 'organisation', path: '/organisation', icon: 'organisation', key: 'o' },
+  { id: 'figures', path: '/figures', icon: 'figures', key: 'k', opens: true },
   { id: 'history', path: '/history', icon: 'history', key: 'h' },
+  { id: 'workspace', path: '/workspace', icon: 'shield', key: 'w' },
 ];
 
 /** The section a path lies in: `/audits/7` lies in `/audits`. */

@@ -50,3 +50,4 @@ export const sampleMethods = ['random', 'systematic', 'judgement', 'all'];
 export const captureMethods = ['copied', 'photographed', 'exported', 'screenshot', 'received', 'referenced'];
 export const evidenceStates = ['not_checked', 'intact', 'metadata_changed', 'modified', 'missing', 'moved', 'duplicate', 'unreadable', 'changed_while_hashing', 'superseded'];
 export const programmeStates = ['draft', 'approved', 'closed'];
+export const programmeRiskKinds = ['planning', 'resources', 'team', 'communication', 'implementation', 'documented_information', 'monitoring', 'auditee', 'opportunity'];

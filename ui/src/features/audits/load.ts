@@ -1,9 +1,10 @@
 // What the audit pages read and write.
 import { call, send } from '$/api/client';
+import { named } from '$/api/records';
 import { fromBase64 } from '$/lib/bytes';
 import { asked, type Page, type PageRequest } from '$/components/patterns/pages';
 import { currentLanguage } from '$/lib/texts.svelte';
-import type { AuditRow, AuditState, AuditView, FindingRow, FindingView, ReportWritten } from '$/api/gen/wire';
+import type { AuditRow, AuditState, AuditView, FindingRow, FindingView, ReportRequest, ReportWrite, ReportWritten } from '$/api/gen/wire';
 
 type Values = Record<string, unknown>;
 
@@ -28,7 +29,9 @@ export const readFinding = (id: string): Promise<FindingView> => call('finding_g
 export const raiseFinding = (values: Values): Promise<FindingView> => send('finding_create', values);
 export const raiseNonconformity = async (finding: string): Promise<{ id: string }> => await call('nonconformity_create', { finding_id: finding });
 export const amend = (id: string, values: Values): Promise<unknown> => send('audit_amend', { id, ...values });
-export const previewReport = async (id: string): Promise<Uint8Array> => fromBase64((await call('report_preview', { audit: id, language: currentLanguage() })).pdf);
-export const writeReport = (id: string, path: string): Promise<ReportWritten> => call('report_write', { audit: id, path, language: currentLanguage() });
+export const previewReport = async (id: string, job: string): Promise<Uint8Array> =>
+  fromBase64((await call('report_preview', named<ReportRequest>(job, { audit: id, language: currentLanguage() }))).pdf);
+export const writeReport = (id: string, path: string, job: string): Promise<ReportWritten> =>
+  call('report_write', named<ReportWrite>(job, { audit: id, path, language: currentLanguage() }));
 
 export type { AuditView } from '$/api/gen/wire';

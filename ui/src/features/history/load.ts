@@ -1,5 +1,6 @@
 // What the history page asks for.
 import { call } from '$/api/client';
-import type { HistoryProof } from '$/api/gen/wire';
+import { named } from '$/api/records';
+import type { HistoryProof, HistoryVerify } from '$/api/gen/wire';
 
-export const verifyHistory = (): Promise<HistoryProof> => call('history_verify', {});
+export const verifyHistory = (job: string): Promise<HistoryProof> => call('history_verify', named<HistoryVerify>(job, {}));

@@ -5,7 +5,7 @@ import type { Column } from '$/components/patterns/pages';
 import type { IconName } from '$/components/primitives/Icon.svelte';
 import type { Listed } from './load';
 import { t } from '$/lib/texts.svelte';
-import { documentKinds, documentStates, importances, offered, programmeStates } from '$/lib/vocabularies';
+import { importances, offered } from '$/lib/vocabularies';
 
 export interface ListSpec {
   entity: Listed;
@@ -43,23 +43,4 @@ export const lists = (): ListSpec[] => [
       { name: 'importance', label: t('label-importance'), kind: 'select', required: true, half: true, options: offered('importance', importances) }, owner(),
       { name: 'operated_by', label: t('label-operates'), kind: 'many', options: people.options, hint: t('hint-operates') }, { name: 'built_by', label: t('label-built'), kind: 'many', options: people.options },
       { name: 'description', label: t('label-description'), kind: 'area' }] },
-  { entity: 'document', icon: 'file', label: t('documents'), add: t('document-add'), start: { kind: 'maintained', state: 'draft' },
-    columns: [{ id: 'number', label: t('label-number'), width: '8rem', sortable: true }, wide('title', t('label-title')), { id: 'clause', label: t('label-clause'), width: '6rem', spare: 560 },
-      { id: 'version', label: t('label-version'), width: '6rem', spare: 640 }, { id: 'review_due', label: t('label-review-due'), width: '12rem', spare: 760, sortable: true }, { id: 'state', label: t('label-state'), width: '8rem' }],
-    fields: [{ name: 'title', label: t('label-title'), kind: 'text', required: true },
-      { name: 'kind', label: t('label-kind'), kind: 'select', required: true, half: true, options: offered('document-kind', documentKinds) }, { name: 'state', label: t('label-state'), kind: 'select', required: true, half: true, options: offered('document-state', documentStates) },
-      { name: 'clause', label: t('label-clause'), kind: 'text', half: true }, owner(), { name: 'version', label: t('label-version'), kind: 'text', half: true },
-      { name: 'approved_by', label: t('label-approved-by'), kind: 'combo', half: true, optional: true, options: people.options }, { name: 'approved_on', label: t('label-approved-on'), kind: 'date', half: true, optional: true },
-      { name: 'review_due', label: t('label-review-due'), kind: 'date', half: true, optional: true }, { name: 'period_from', label: t('label-period-from'), kind: 'date', half: true, optional: true },
-      { name: 'period_to', label: t('label-period-to'), kind: 'date', half: true, optional: true }, { name: 'location', label: t('label-location'), kind: 'text' }, note()] },
-  { entity: 'programme', icon: 'audit', label: t('programmes'), add: t('programme-add'), start: { state: 'draft' },
-    columns: [{ id: 'number', label: t('label-number'), width: '8rem', sortable: true }, wide('title', t('label-title')), { id: 'period_from', label: t('label-period'), width: '9rem', sortable: true, spare: 620 },
-      { id: 'audits', label: t('section-audits'), width: '6rem', spare: 560 }, { id: 'state', label: t('label-state'), width: '9rem', sortable: true }],
-    fields: [{ name: 'title', label: t('label-title'), kind: 'text', required: true }, { name: 'period_from', label: t('label-from'), kind: 'date', required: true, half: true }, { name: 'period_to', label: t('label-to'), kind: 'date', required: true, half: true },
-      { name: 'purpose', label: t('label-purpose'), kind: 'area', rows: 2 }, { name: 'objectives', label: t('label-objectives'), kind: 'area' }, { name: 'scope', label: t('label-scope'), kind: 'area', rows: 2 },
-      { name: 'criteria', label: t('criteria'), kind: 'area', rows: 2 }, { name: 'methods', label: t('label-methods'), kind: 'area', rows: 2 }, { name: 'resources', label: t('label-resources'), kind: 'area', rows: 2 },
-      { name: 'competence_needs', label: t('label-competence-needs'), kind: 'area', rows: 2 }, owner(), { name: 'version', label: t('label-version'), kind: 'text', half: true },
-      { name: 'state', label: t('label-state'), kind: 'select', required: true, half: true, options: offered('programme-state', programmeStates) },
-      { name: 'approved_by', label: t('label-approved-by'), kind: 'combo', half: true, optional: true, options: people.options }, { name: 'approved_on', label: t('label-approved-on'), kind: 'date', half: true, optional: true },
-      { name: 'effectiveness_review', label: t('label-effectiveness-review'), kind: 'area', rows: 2 }, { name: 'reason', label: t('label-reason'), kind: 'text', hint: t('hint-programme-reason') }] },
 ];

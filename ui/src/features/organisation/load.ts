@@ -3,7 +3,7 @@ import { call, send } from '$/api/client';
 import type { CompetenceRow, ProcessView } from '$/api/gen/wire';
 import { asked, type Page, type PageRequest } from '$/components/patterns/pages';
 
-export type Listed = 'person' | 'site' | 'service' | 'process' | 'document' | 'programme';
+export type Listed = 'person' | 'site' | 'service' | 'process';
 export type Row = Record<string, unknown> & { id: string };
 
 export const listRows = async (entity: Listed, request: PageRequest): Promise<Page<Row>> =>

@@ -1,0 +1,29 @@
+### Die Seiten der Auditprogramme im Fenster.
+
+section-programmes = Auditprogramm
+programmes-empty = Noch kein Auditprogramm
+programmes-empty-about = Ein Programm legt fest, was in einem Zeitraum auditiert wird, wozu und womit. Seine Audits werden von seiner Seite aus geplant.
+programme-plan = Plan des Programms
+programme-plan-none = Zu Zweck, Umfang und Mitteln ist noch nichts gesagt. Wer freigibt, wird danach fragen.
+programme-control = Lenkung
+programme-way = Wo das Programm steht
+programme-audits-done = Audits erledigt
+programme-not-approved = Ein Entwurf: noch nicht freigegeben. Danach verlangt jede Änderung einen Grund.
+programme-approve = Freigeben
+programme-approve-about = Freigegeben mit Name und Datum. Von da an verlangt jede Änderung des Programms einen Grund; er steht in seiner Historie.
+programme-close = Programm abschließen
+programme-close-about = Ein abgeschlossenes Programm bleibt, wie es ist. Sagen Sie vorher, was es erreicht hat.
+programme-review-hint = Erreichte und verfehlte Ziele, was die Audits gezeigt haben, was das nächste Programm anders macht (ISO 19011, 5.7).
+programme-remove = Programm entfernen
+programme-removed = { $number } ist entfernt
+programme-audits-empty = Noch keine Audits in diesem Programm
+programme-audits-empty-about = Planen Sie das erste: Es nimmt dieses Programm gleich mit.
+programme-risks = Risiken und Chancen
+programme-risks-empty = Noch keine Risiken oder Chancen
+programme-risks-empty-about = Was die Ziele des Programms gefährden kann, zum Beispiel zu wenige fähige Auditoren, und was ihm hilft.
+programme-risk-add = Risiko oder Chance hinzufügen
+programme-risk-edit = Ändern
+programme-risk-hint = Woher es kommt; oder eine Chance.
+programme-treatment = Was dagegen oder dafür getan wird
+programme-treatment-none = Dazu ist noch nichts gesagt.
+share-of = { $part } von { $whole }

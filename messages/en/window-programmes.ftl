@@ -1,0 +1,29 @@
+### The window's pages of audit programmes.
+
+section-programmes = Audit programme
+programmes-empty = No audit programme yet
+programmes-empty-about = A programme sets what is audited over a period, why and with what means. Its audits are planned from its page.
+programme-plan = Plan of the programme
+programme-plan-none = Nothing is said yet about purpose, scope and means. An approver will ask.
+programme-control = Control
+programme-way = Where the programme stands
+programme-audits-done = Audits done
+programme-not-approved = A draft: not approved yet. Once it is, each change asks for a reason.
+programme-approve = Approve
+programme-approve-about = Approved by name and date. From then on each change of the programme asks for a reason, which stands in its history.
+programme-close = Close the programme
+programme-close-about = A closed programme stays as it is. Say first what it has reached.
+programme-review-hint = Objectives reached or missed, what the audits showed, what the next programme does differently (ISO 19011, 5.7).
+programme-remove = Remove the programme
+programme-removed = { $number } is removed
+programme-audits-empty = No audits in this programme yet
+programme-audits-empty-about = Plan the first one: it takes this programme along.
+programme-risks = Risks and opportunities
+programme-risks-empty = No risks or opportunities yet
+programme-risks-empty-about = What could keep the programme from its objectives, such as too few competent auditors, and what could help it.
+programme-risk-add = Add a risk or opportunity
+programme-risk-edit = Change it
+programme-risk-hint = Where it comes from; or an opportunity.
+programme-treatment = What is done about it
+programme-treatment-none = Nothing is said about what is done.
+share-of = { $part } of { $whole }
