@@ -19,7 +19,7 @@ grade-add = Grad hinzufügen
 grade-word = Wort
 grade-kind = Zählt als
 grade-kind-hint = Bleibt, sobald etwas mit dem Wort eingestuft ist.
-grade-rank = Reihenfolge
+grade-rank = Rang
 grade-rank-hint = 1 ist die schwerste Stufe.
 grade-used = Verwendet
 grade-used-by = { $count ->
@@ -30,14 +30,14 @@ grade-used-by = { $count ->
 grade-removed = „{ $word }“ wird nicht mehr angeboten; was damit eingestuft ist, behält es
 
 backups = Sicherungen
-backups-about = Eine Sicherung enthält die Datenbank: Datensätze und Historie. Nachweisdateien bleiben im Tresor, der nur wächst; um auch sie zu sichern, kopieren Sie den ganzen Ordner des Arbeitsbereichs.
+backups-about = Eine Sicherung enthält die Datenbank: Datensätze und Verlauf. Nachweisdateien bleiben im Tresor, der nur wächst; um auch sie zu sichern, kopieren Sie den ganzen Ordner des Arbeitsbereichs.
 backups-empty = Noch keine Sicherung
 backups-empty-about = Beim Öffnen entsteht von selbst eine, wenn die letzte älter ist als unten festgelegt. Oder legen Sie jetzt eine an.
 backup-make = Jetzt sichern
 backup-made = Die Sicherung ist angelegt und zurückgelesen
 backup-at = Angelegt
 backup-newest-entry = Neuester Eintrag
-backup-entry = Historie bis Eintrag { $seq }
+backup-entry = Verlauf bis Eintrag { $seq }
 backup-file = Datei
 backup-before-upgrade = vor einer Umstellung
 backup-settings = Zeitplan
@@ -55,13 +55,14 @@ backup-monthly = Monate aufbewahren
 
 restore = Sicherung einspielen
 restore-open = Sicherung einspielen …
+restore-row = Einspielen …
 restore-choose = Welche Sicherung
 restore-none = Im Ordner dieses Arbeitsbereichs liegt keine Sicherung. Der andere Weg zurück ist eine anderswo angelegte Kopie des Ordners.
 restore-what = Was geschieht
-restore-proven = Die Sicherung wird neben die Datenbank kopiert und zuerst geprüft: ihre Seiten, ihre Historie und jede Signatur. Stimmt etwas nicht, ändert sich nichts.
-restore-swapped = Dann tritt sie an die Stelle der Datenbank, und der Arbeitsbereich wird neu geöffnet. Das Einspielen steht in der Historie.
+restore-proven = Die Sicherung wird neben die Datenbank kopiert und zuerst geprüft: ihre Seiten, ihr Verlauf und jede Signatur. Stimmt etwas nicht, ändert sich nichts.
+restore-swapped = Dann tritt sie an die Stelle der Datenbank, und der Arbeitsbereich wird neu geöffnet. Das Einspielen steht im Verlauf.
 restore-kept = Die jetzige Datenbank bleibt im Ordner, unter dem Namen workspace.replaced-… Nichts wird gelöscht. Nachweisdateien bleiben, wo sie sind.
-restore-lost = Was nach { $when } (Eintrag { $seq } der Historie) geschrieben wurde, ist dann nicht mehr im Arbeitsbereich.
+restore-lost = Was nach { $when } (Eintrag { $seq } des Verlaufs) geschrieben wurde, ist dann nicht mehr im Arbeitsbereich.
 restore-lost-some = Was nach dieser Sicherung geschrieben wurde, ist dann nicht mehr im Arbeitsbereich.
 restore-sure = Mir ist klar, dass spätere Arbeit fehlen wird und nur in der ersetzten Datenbank bleibt.
 restore-do = Einspielen
@@ -76,7 +77,7 @@ damaged-faults = { $count ->
 opened-with-faults = Beim Öffnen dieses Arbeitsbereichs ist etwas aufgefallen
 
 workspace-check = Prüfen
-workspace-check-about = Sieht sich Datenbank, Historie mit jeder Signatur, Nummern, Suche, Nachweise und Sicherungen an und nennt jeden Fehler. Geändert wird nichts. Die volle Prüfung liest jede Nachweisdatei; die schnelle vergleicht nur Größe und Zeiten.
+workspace-check-about = Sieht sich Datenbank, Verlauf mit jeder Signatur, Nummern, Suche, Nachweise und Sicherungen an und nennt jeden Fehler. Geändert wird nichts. Die volle Prüfung liest jede Nachweisdatei; die schnelle vergleicht nur Größe und Zeiten.
 workspace-sound = Kein Fehler gefunden: Alles wurde gelesen.
 workspace-sound-quick = Kein Fehler gefunden. Nachweise wurden angesehen, nicht gelesen.
 workspace-faulty = { $faults ->
@@ -95,7 +96,7 @@ progress-of = { $done } von { $total }
 
 evidence-unlink = Verknüpfung lösen
 evidence-unlink-from = Verknüpfung mit { $record } lösen
-evidence-unlink-about = { $number } ist dann kein Nachweis mehr für { $record }. Der Nachweis selbst bleibt; der Grund steht in der Historie.
+evidence-unlink-about = { $number } ist dann kein Nachweis mehr für { $record }. Der Nachweis selbst bleibt; der Grund steht im Verlauf.
 evidence-unlinked = Nicht mehr verknüpft mit { $record }
 evidence-supersede = Neue Fassung
 evidence-supersede-about = Ein neuerer Nachweis tritt an die Stelle von { $number }. Der ältere bleibt, als ersetzt gekennzeichnet, mit allem, womit er verknüpft war.
@@ -112,9 +113,9 @@ evidence-version-links = { $count ->
    *[other] Den neueren Nachweis mit den { $count } Datensätzen verknüpfen, mit denen der ältere verknüpft ist
   }
 evidence-remove = Aus den Listen nehmen
-evidence-remove-about = { $number } verlässt die Listen und die Datensätze, mit denen der Nachweis verknüpft ist. Seine Bytes und seine Historie bleiben im Arbeitsbereich.
+evidence-remove-about = { $number } verlässt die Listen und die Datensätze, mit denen der Nachweis verknüpft ist. Seine Bytes und sein Verlauf bleiben im Arbeitsbereich.
 
 comment-edit = Kommentar ändern
 comment-remove = Kommentar zurücknehmen
-comment-remove-about = Er wird nicht mehr gezeigt. Die Historie behält, was gesagt wurde.
+comment-remove-about = Er wird nicht mehr gezeigt. Der Verlauf behält, was gesagt wurde.
 comment-removed = Der Kommentar ist zurückgenommen

@@ -58,6 +58,7 @@ backup-monthly = Months to keep
 ## Restoring
 restore = Restore a backup
 restore-open = Restore a backup …
+restore-row = Restore …
 restore-choose = Which backup
 restore-none = There is no backup in this workspace's folder. A copy of the folder made elsewhere is the other way back.
 restore-what = What happens
