@@ -11,6 +11,7 @@ pub mod io;
 pub mod job;
 pub mod messages;
 pub mod report;
+pub mod rules;
 pub mod standards;
 pub mod store;
 
