@@ -19,8 +19,13 @@ macro_rules! texts {
 }
 
 type Files = &'static [(&'static str, &'static str)];
+<<<<<<< HEAD
 const EN: Files = texts!("en": "audit" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "standards" "words");
 const DE: Files = texts!("de": "audit" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "standards" "words");
+=======
+const EN: Files = texts!("en": "audit" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "rules" "standards" "words");
+const DE: Files = texts!("de": "audit" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "rules" "standards" "words");
+>>>>>>> 5fbad51 (The rules on the wire: evaluate, mend, site sample, the list of rules; their words)
 
 static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::build("en", EN));
 static GERMAN: LazyLock<Messages> = LazyLock::new(|| Messages::build("de", DE));

@@ -160,6 +160,11 @@ impl Desk {
         self.state()
     }
 
+    /// The calendar day where this laptop is.
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.env.clock.now().day()
+    }
+
     pub fn language(&self) -> String {
         self.settings().language.clone()
     }

@@ -11,6 +11,7 @@ pub mod checklist;
 pub mod clock;
 pub mod comment;
 pub mod criterion;
+pub mod cycle_rules;
 pub mod desk;
 pub mod device;
 pub mod document;

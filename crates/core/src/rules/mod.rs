@@ -46,6 +46,12 @@ pub use verdict::{Deadline, Evaluation, Outcome, RuleClass, Say, Sheet, State, V
 
 use crate::domain::{Refusal, standard::Confidence};
 
+/// Every example of every rule, facts and day: what has words to be told in.
+#[cfg(test)]
+pub fn examples() -> impl Iterator<Item = (&'static str, &'static str)> {
+    registry::EXAMPLES.iter().flat_map(|(_, examples)| examples.iter().map(|example| (example.facts, example.on)))
+}
+
 /// A rule of the field: who made it, how sure we are of it, and how it judges.
 #[derive(Debug)]
 pub struct Rule {
@@ -84,6 +90,12 @@ fn judge(case: &Case<'_>) -> Evaluation<Say> {
         (rule.judge)(case, &mut sheet);
         if sheet.verdicts.len() == before {
             sheet.add(Outcome::NotApplicable, "", "rule-not-applicable");
+        }
+        // Where nothing nearer decided, the day the cycle is counted from did.
+        for verdict in sheet.verdicts[before..].iter_mut().filter(|verdict| verdict.fact.is_none()) {
+            if let Some(decision) = case.current().decision.filter(|_| verdict.verdict != Outcome::NotApplicable) {
+                verdict.fact("decision", None, decision);
+            }
         }
         sheet.verdicts[before..].sort_by(|a, b| (&a.subject, a.code).cmp(&(&b.subject, b.code)));
     }
