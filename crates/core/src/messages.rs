@@ -19,13 +19,8 @@ macro_rules! texts {
 }
 
 type Files = &'static [(&'static str, &'static str)];
-<<<<<<< HEAD
-const EN: Files = texts!("en": "audit" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "standards" "words");
-const DE: Files = texts!("de": "audit" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "standards" "words");
-=======
-const EN: Files = texts!("en": "audit" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "rules" "standards" "words");
-const DE: Files = texts!("de": "audit" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "rules" "standards" "words");
->>>>>>> 5fbad51 (The rules on the wire: evaluate, mend, site sample, the list of rules; their words)
+const EN: Files = texts!("en": "audit" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "rules" "standards" "words");
+const DE: Files = texts!("de": "audit" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "rules" "standards" "words");
 
 static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::build("en", EN));
 static GERMAN: LazyLock<Messages> = LazyLock::new(|| Messages::build("de", DE));
@@ -162,7 +157,10 @@ mod tests {
             let found = std::fs::read_dir(folder(language)).expect("folder");
             for name in found.map(|f| f.expect("entry").file_name().to_string_lossy().into_owned()) {
                 let area = name.trim_end_matches(".ftl");
-                assert!(area.starts_with("window") || files.iter().any(|(a, _)| *a == area), "{language}/{name} is not read");
+                assert!(
+                    area.starts_with("window") || files.iter().any(|(a, _)| *a == area),
+                    "{language}/{name} is not read"
+                );
             }
         }
     }

@@ -16,8 +16,7 @@ mod tests {
     #[test]
     fn the_nearest_day_reached_is_told() {
         let told = [181, 180, 91, 90, 61, 60, 31, 30, 0, -1].map(reached);
-        let expected =
-            [None, Some(180), Some(180), Some(90), Some(90), Some(60), Some(60), Some(30), Some(30), None];
+        let expected = [None, Some(180), Some(180), Some(90), Some(90), Some(60), Some(60), Some(30), Some(30), None];
         assert_eq!(told, expected);
     }
 }

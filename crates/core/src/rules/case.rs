@@ -252,7 +252,8 @@ impl<'a> Cycle<'a> {
 }
 
 fn cycles<'a>(facts: &'a Facts, on: NaiveDate) -> Vec<Cycle<'a>> {
-    let mut cycles: Vec<Cycle<'a>> = facts.earlier_cycles.iter().map(|earlier| earlier_cycle(earlier, facts, on)).collect();
+    let mut cycles: Vec<Cycle<'a>> =
+        facts.earlier_cycles.iter().map(|earlier| earlier_cycle(earlier, facts, on)).collect();
     cycles.sort_by_key(|cycle| cycle.decision);
     cycles.push(current_cycle(facts, on));
     for at in 0..cycles.len() {
@@ -274,7 +275,10 @@ fn is_said_to_be_later(facts: &Facts, cycle: &Cycle<'_>) -> bool {
     if cycle.current {
         return facts.initial == Some(false);
     }
-    facts.earlier_cycles.iter().any(|earlier| Some(earlier.decision) == cycle.decision && earlier.initial == Some(false))
+    facts
+        .earlier_cycles
+        .iter()
+        .any(|earlier| Some(earlier.decision) == cycle.decision && earlier.initial == Some(false))
 }
 
 fn current_cycle<'a>(facts: &'a Facts, on: NaiveDate) -> Cycle<'a> {

@@ -41,7 +41,8 @@ fn judge(case: &Case<'_>, sheet: &mut Sheet) {
 fn due_days(case: &Case<'_>, cycle: &Cycle<'_>) -> Vec<DueDay> {
     let settings = case.settings();
     let body = case.facts.body_due_day;
-    let mut days: Vec<DueDay> = body.into_iter().map(|day| DueDay { day, known: true, code: "deadline-cb-due", setting: None }).collect();
+    let mut days: Vec<DueDay> =
+        body.into_iter().map(|day| DueDay { day, known: true, code: "deadline-cb-due", setting: None }).collect();
     let stage2 = cycle.stage2_last_day.filter(|_| cycle.initial && settings.body_due_basis != Some(DueBasis::Decision));
     days.extend(stage2.filter(|_| body.is_none()).map(|day| DueDay {
         day: add_months(day, 12),
@@ -49,7 +50,8 @@ fn due_days(case: &Case<'_>, cycle: &Cycle<'_>) -> Vec<DueDay> {
         code: "deadline-cb-due-stage2",
         setting: Some("body_due_basis"),
     }));
-    let later = cycle.decision.filter(|_| !cycle.initial && settings.twelve_months_after_recertification != Some(false));
+    let later =
+        cycle.decision.filter(|_| !cycle.initial && settings.twelve_months_after_recertification != Some(false));
     days.extend(later.filter(|_| body.is_none()).map(|day| DueDay {
         day: add_months(day, 12),
         known: settings.twelve_months_after_recertification.is_some(),
@@ -68,14 +70,17 @@ fn judge_day(case: &Case<'_>, cycle: &Cycle<'_>, due: &DueDay, sheet: &mut Sheet
     let held = cycle.surveillances().filter(|event| !event.is_missed(case.on));
     let audit = held.min_by_key(|event| ((event.counts_on - due.day).num_days().abs(), event.counts_on));
     let done = audit.is_some_and(|event| event.done && event.counts_on <= until);
-    let deadline = sheet.deadline(until, due.day, due.code).done(done).event(audit.and_then(Event::id)).arg("day", due.day);
+    let deadline =
+        sheet.deadline(until, due.day, due.code).done(done).event(audit.and_then(Event::id)).arg("day", due.day);
     if let Some(from) = from {
         deadline.from(from);
     }
     let unconfirmed = settings.confirm_days.is_some_and(|days| case.on >= add_days(due.day, -i64::from(days)));
     let late = if due.known { Outcome::Overdue } else { Outcome::CheckWithBody };
     let verdict = match audit {
-        Some(event) if event.counts_on > until => sheet.add(late, due.day, "cb-due-late").audit(event).forecast(!event.done),
+        Some(event) if event.counts_on > until => {
+            sheet.add(late, due.day, "cb-due-late").audit(event).forecast(!event.done)
+        }
         Some(event) if from.is_some_and(|from| event.counts_on < from) => {
             sheet.add(Outcome::CheckWithBody, due.day, "cb-due-early").audit(event).setting("pull_forward_months")
         }

@@ -178,7 +178,12 @@ fn unique<'a>(names: impl Iterator<Item = (String, &'a str)>) -> Checked {
 }
 
 /// `later` must not come before `earlier`.
-fn in_order(at: impl Into<String>, later: Option<NaiveDate>, code: &'static str, earlier: Option<NaiveDate>) -> Checked {
+fn in_order(
+    at: impl Into<String>,
+    later: Option<NaiveDate>,
+    code: &'static str,
+    earlier: Option<NaiveDate>,
+) -> Checked {
     match (later, earlier) {
         (Some(later), Some(earlier)) if later < earlier => {
             refuse(code, at, &[("day", later.to_string()), ("other", earlier.to_string())])

@@ -44,10 +44,17 @@ fn judge_year(case: &Case<'_>, cycle: &Cycle<'_>, (from, to): (NaiveDate, NaiveD
 }
 
 /// Late inside the right calendar year is for the body to judge (A2.6); a gap in the plan is broken before its day comes.
-fn judge_missing(case: &Case<'_>, cycle: &Cycle<'_>, (from, to): (NaiveDate, NaiveDate), subject: String, sheet: &mut Sheet) {
+fn judge_missing(
+    case: &Case<'_>,
+    cycle: &Cycle<'_>,
+    (from, to): (NaiveDate, NaiveDate),
+    subject: String,
+    sheet: &mut Sheet,
+) {
     let after = cycle.surveillances().find(|event| event.counts_on > to && !event.is_missed(case.on));
     let late = after.filter(|event| event.counts_on.year() == to.year());
-    let skipped = case.on > to || after.is_some() || cycle.of_kind(EventKind::Recertification).any(|e| e.counts_on > to);
+    let skipped =
+        case.on > to || after.is_some() || cycle.of_kind(EventKind::Recertification).any(|e| e.counts_on > to);
     let verdict: &mut Verdict<Say> = match late {
         Some(event) if case.settings().late_within_calendar_year == LateReading::CheckWithBody => sheet
             .add(Outcome::CheckWithBody, subject, "cyc-01-late-in-year")

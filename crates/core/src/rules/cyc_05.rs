@@ -27,7 +27,9 @@ fn judge(case: &Case<'_>, sheet: &mut Sheet) {
     let until = add_months(limit, i32::try_from(grace).unwrap_or(i32::MAX));
     let since = case.facts.suspensions.iter().map(|s| s.from).filter(|from| *from > limit).min();
     let verdict = match since {
-        Some(from) if from <= case.on => sheet.add(Outcome::Met, limit, "cyc-05-suspended").fact("suspensions", None, from),
+        Some(from) if from <= case.on => {
+            sheet.add(Outcome::Met, limit, "cyc-05-suspended").fact("suspensions", None, from)
+        }
         _ if case.on <= until => sheet.add(Outcome::AtRisk, limit, "cyc-05-grace").setting("grace_months"),
         _ => sheet.add(Outcome::AtRisk, limit, "cyc-05-expect-suspension"),
     };

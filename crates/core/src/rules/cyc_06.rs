@@ -38,14 +38,22 @@ fn judge_cycle(case: &Case<'_>, cycle: &Cycle<'_>, expiry: NaiveDate, sheet: &mu
     let decided = cycle.recertified_on();
     let audit = cycle.recertification().filter(|event| !event.is_missed(case.on));
     let done = decided.is_some_and(|day| day <= expiry && day <= case.on);
-    sheet.deadline(expiry, expiry, "deadline-cyc-06").from(add_months(expiry, -6)).done(done).event(audit.and_then(Event::id));
+    sheet
+        .deadline(expiry, expiry, "deadline-cyc-06")
+        .from(add_months(expiry, -6))
+        .done(done)
+        .event(audit.and_then(Event::id));
     let verdict = match (audit, decided) {
         (Some(event), _) if event.fact.last_day > expiry => {
             sheet.fail(expiry, "cyc-06-audit-late").audit(event).forecast(!event.done)
         }
-        (audit, Some(day)) if day > expiry => decided_late(case, expiry, day, sheet).audit_if(audit).forecast(day > case.on),
+        (audit, Some(day)) if day > expiry => {
+            decided_late(case, expiry, day, sheet).audit_if(audit).forecast(day > case.on)
+        }
         (Some(event), Some(day)) => decided_in_time(case, event, expiry, day, sheet),
-        (None, Some(day)) => sheet.add(Outcome::Met, expiry, "cyc-06-met").fact("decision", None, day).arg("decision", day),
+        (None, Some(day)) => {
+            sheet.add(Outcome::Met, expiry, "cyc-06-met").fact("decision", None, day).arg("decision", day)
+        }
         (audit, None) => undecided(case, audit, expiry, sheet),
     };
     verdict.arg("expiry", expiry).turns_after(expiry);
@@ -58,9 +66,9 @@ fn decided_late<'s>(case: &Case<'_>, expiry: NaiveDate, day: NaiveDate, sheet: &
     let months = case.settings().decision_after_expiry_months;
     let tolerated = add_months(expiry, i32::try_from(months).unwrap_or(0));
     let verdict = match months > 0 && day <= tolerated {
-        true => {
-            sheet.add(Outcome::CheckWithBody, expiry, "cyc-06-decision-tolerated").setting("decision_after_expiry_months")
-        }
+        true => sheet
+            .add(Outcome::CheckWithBody, expiry, "cyc-06-decision-tolerated")
+            .setting("decision_after_expiry_months"),
         false => sheet.fail(expiry, "cyc-06-decision-late"),
     };
     verdict.arg("decision", day).fact("decision", None, day)

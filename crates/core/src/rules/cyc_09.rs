@@ -58,7 +58,13 @@ fn body_wants_stage1(
 }
 
 /// A stage of that kind after the expiry and before the decision, in the cycle that lapsed or the one it led to.
-fn stage(kind: EventKind, cycle: &Cycle<'_>, after: Option<&Cycle<'_>>, expiry: NaiveDate, decision: NaiveDate) -> bool {
+fn stage(
+    kind: EventKind,
+    cycle: &Cycle<'_>,
+    after: Option<&Cycle<'_>>,
+    expiry: NaiveDate,
+    decision: NaiveDate,
+) -> bool {
     let fits = |day: NaiveDate| day > expiry && day <= decision;
     let said = after.and_then(|next| next.stage2_last_day).filter(|_| kind == EventKind::Stage2);
     let mut events = cycle.of_kind(kind).chain(after.into_iter().flat_map(|next| next.of_kind(kind)));

@@ -25,7 +25,8 @@ fn judge(case: &Case<'_>, sheet: &mut Sheet) {
         let Some(stage2) = cycle.of_kind(EventKind::Stage2).last() else { continue };
         let begins = stage2.fact.first_day.unwrap_or(stage2.fact.last_day);
         let stages = cycle.of_kind(EventKind::Stage1);
-        let before = stages.filter(|e| e.fact.last_day <= begins || e.fact.first_day.unwrap_or(e.fact.last_day) <= begins);
+        let before =
+            stages.filter(|e| e.fact.last_day <= begins || e.fact.first_day.unwrap_or(e.fact.last_day) <= begins);
         if let Some(stage1) = before.last().or(cycle.of_kind(EventKind::Stage1).next()) {
             judge_gap(case, cycle, (stage1, stage2, begins), sheet);
         }
@@ -49,11 +50,15 @@ fn judge_gap(
     }
     let verdict = match (most, hasty) {
         _ if days <= 0 => sheet.fail(stage2.label(), "cyc-13-order"),
-        (Some(most), _) if days > most => sheet.fail_as(RuleClass::Cb, stage2.label(), "cyc-13-too-long").arg("limit", most),
+        (Some(most), _) if days > most => {
+            sheet.fail_as(RuleClass::Cb, stage2.label(), "cyc-13-too-long").arg("limit", most)
+        }
         (_, Some(least)) if days < least => {
             sheet.fail_as(RuleClass::Cb, stage2.label(), "cyc-13-too-short").arg("limit", least)
         }
-        _ if concerns > 0 => sheet.add(Outcome::CheckWithBody, stage2.label(), "cyc-13-concerns").arg("count", concerns),
+        _ if concerns > 0 => {
+            sheet.add(Outcome::CheckWithBody, stage2.label(), "cyc-13-concerns").arg("count", concerns)
+        }
         _ if stage2.done => sheet.add(Outcome::Met, stage2.label(), "cyc-13-met"),
         _ => sheet.add(Outcome::Due, stage2.label(), "cyc-13-met"),
     };

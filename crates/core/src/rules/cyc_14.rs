@@ -2,8 +2,7 @@
 //! audits say which clauses they looked at.
 
 use super::{
-    Case, Rule, Sheet,
-    coverage,
+    Case, Rule, Sheet, coverage,
     verdict::{Outcome, RuleClass},
 };
 use crate::domain::standard::Confidence;

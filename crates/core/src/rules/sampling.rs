@@ -82,12 +82,8 @@ mod tests {
         assert_eq!(rows.len(), 25);
         for [sites, initial, surveillance, recertification, without] in rows {
             let sample = site_sample(sites).expect("more than one site");
-            let computed = [
-                sample.initial,
-                sample.surveillance,
-                sample.recertification,
-                sample.surveillance_without_sampling,
-            ];
+            let computed =
+                [sample.initial, sample.surveillance, sample.recertification, sample.surveillance_without_sampling];
             assert_eq!(computed, [initial, surveillance, recertification, without], "{sites} sites");
         }
     }

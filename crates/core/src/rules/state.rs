@@ -30,7 +30,8 @@ fn earlier_still_holds(case: &Case<'_>) -> bool {
 }
 
 fn before_decision(case: &Case<'_>, cycle: &Cycle<'_>) -> (State, Option<NaiveDate>) {
-    let done = |kind| cycle.of_kind(kind).filter(|e| e.done && e.fact.last_day <= case.on).map(|e| e.fact.last_day).last();
+    let done =
+        |kind| cycle.of_kind(kind).filter(|e| e.done && e.fact.last_day <= case.on).map(|e| e.fact.last_day).last();
     let stage2 = done(EventKind::Stage2).or(cycle.stage2_last_day.filter(|day| *day <= case.on));
     match (stage2, done(EventKind::Stage1)) {
         (Some(day), _) => (State::Stage2Done, Some(day)),

@@ -72,7 +72,10 @@ fn only_a_norm_says_breach_and_every_verdict_names_its_rule_source_and_words() {
                 let known = rule(verdict.rule).expect("a rule of the registry");
                 assert_eq!(verdict.source, known.source);
                 assert!(verdict.verdict != Outcome::Breach || verdict.class == RuleClass::Norm, "{verdict:?}");
-                assert!(verdict.verdict != Outcome::Breach || verdict.confidence != crate::domain::standard::Confidence::Low);
+                assert!(
+                    verdict.verdict != Outcome::Breach
+                        || verdict.confidence != crate::domain::standard::Confidence::Low
+                );
                 let trouble = verdict.verdict.is_trouble();
                 assert!(!trouble || verdict.suggestion.is_some(), "{} {} suggests nothing", verdict.rule, verdict.code);
                 assert!(!trouble || verdict.fact.is_some(), "{} {} names no fact", verdict.rule, verdict.code);
