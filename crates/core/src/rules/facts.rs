@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::domain::{
-    GradeKind, ProcessRelation,
+    GradeKind, ProcessRelation, TransferTopic,
     clause_number::ClauseNumber,
     practice::{BodyProfile, Term, TermStart},
     vocabulary,
@@ -257,14 +257,6 @@ pub struct TransferFact {
     pub reviewed: Vec<TransferTopic>,
     /// Expiry on the new body's certificate.
     pub new_expiry: Option<NaiveDate>,
-}
-
-vocabulary! {
-    TransferTopic {
-        Reason = "reason", AccreditationScope = "accreditation_scope", LastReports = "last_reports",
-        Nonconformities = "nonconformities", Complaints = "complaints", LegalMatters = "legal_matters",
-        PlaceInCycle = "place_in_cycle",
-    }
 }
 
 /// Several sites under one certificate (IAF MD 1).
