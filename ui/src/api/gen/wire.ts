@@ -74,6 +74,12 @@ export type ActionView = { action: Action, nonconformity: Titled | null, finding
  */
 steps: Array<ActionOption>, evidence: Array<LinkedEvidence>, comments: number, people: { [key in PersonId]: string }, };
 
+export type AdjustedFrequency = { reason: string, 
+/**
+ * The body agreed, in writing.
+ */
+agreed: boolean, };
+
 export type AgeBucket = "up_to_30" | "up_to_60" | "up_to_90" | "over_90";
 
 export type AgendaSave = { id?: AgendaSessionId, audit_id: AuditId, kind: SessionKind, title: string, 
@@ -103,6 +109,12 @@ export type ApiError = { code: string, args: { [key in string]: string }, field?
  * For the log and for a person who asks: never the only words shown.
  */
 detail?: string, };
+
+export type AssignmentFact = { 
+/**
+ * The audit's number, the auditor's and the process's name: whatever a person knows them by.
+ */
+audit: string, auditor: string, process: string, relation?: ProcessRelation, override_reason?: string, second_reviewer?: string, };
 
 export type AttendanceSet = { id: AgendaSessionId, person_ids: Array<PersonId>, };
 
@@ -173,6 +185,32 @@ export type AuditRow = { id: AuditId, number: string, kind: AuditKind, title: st
 lead: string | null, findings: FindingCounts, open_nonconformities: number, checklist: ChecklistProgress, };
 
 export type AuditState = "planned" | "prepared" | "in_progress" | "reported" | "closed" | "cancelled";
+
+export type AuditTimeFact = { 
+/**
+ * Auditor days the body quotes for stage 1 and 2 together, a surveillance, the recertification.
+ */
+initial_days?: number, surveillance_days?: number, recertification_days?: number, 
+/**
+ * The table's days before any change, where the body disclosed them.
+ */
+table_days?: number, hours_per_day?: number, 
+/**
+ * Share of the table's days spent on site.
+ */
+on_site_pct?: number, 
+/**
+ * Reductions (negative percent) and increases (positive) with their reason.
+ */
+factors: Array<TimeFactor>, 
+/**
+ * One entry per standard of a combined audit; the integration's reduction comes on top.
+ */
+standards: Array<StandardTime>, integration_reduction_pct?: number, 
+/**
+ * What was quoted for all standards together.
+ */
+combined_days?: number, };
 
 export type AuditView = { programme: NameRef | null, reported_by_name: string | null, locked: boolean, sites: Array<NameRef>, services: Array<NameRef>, processes: Array<NameRef>, criteria: Array<CriterionRow>, team: Array<TeamRow>, overrides: Array<OverrideRow>, agenda: Array<SessionRow>, amendments: Array<AmendmentRow>, checklist: ChecklistProgress, findings: FindingCounts, nonconformities: NonconformityCounts, next: Array<AuditNext>, id: AuditId, number: string, programme_id: ProgrammeId | null, kind: AuditKind, title: string, state: AuditState, objectives: string, scope: string, 
 /**
@@ -618,6 +656,8 @@ owner_id: PersonId | null, note: string, deleted: boolean, };
 
 export type CertificationSave = { id?: CertificationId, body_id?: CertificationBodyId, standard?: string, edition?: string, amendment?: string, scope?: string, marks?: string, site_sampling?: boolean, note?: string, catalogue_id?: CatalogueId | null, scheme?: string | null, applied_on?: string | null, initial_certified_on?: string | null, owner_id?: PersonId | null, };
 
+export type CertificationState = "applied" | "stage1_done" | "stage2_done" | "active" | "scope_changed" | "transferred" | "suspended" | "withdrawn" | "expired" | "restored" | "lapsed";
+
 export type CertificationStatusEvent = { id: CertificationStatusEventId, certification_id: CertificationId, kind: StatusEventKind, happened_on: string, 
 /**
  * The day the body set for it to end: of a suspension.
@@ -643,6 +683,14 @@ export type CertificationStatusSave = { id?: CertificationStatusEventId, happene
 export type CertificationView = { certification: Certification, body: CertificationBody, owner: string, cycles: Array<CertificationCycle>, events: Array<ExternalEventRow>, issues: Array<IssueView>, status_events: Array<CertificationStatusEvent>, mark_uses: Array<MarkUse>, complaints: Array<ComplaintRow>, };
 
 export type Change = "added" | "changed" | "removed";
+
+export type ChangeFact = { on: string, kind: ChangeKind, significant: boolean, body_told?: string, 
+/**
+ * A new certificate was issued upon it: scope changed, same cycle.
+ */
+new_certificate?: string, };
+
+export type ChangeKind = "system" | "organisation" | "sites" | "scope" | "context";
 
 export type Changed = { 
 /**
@@ -786,6 +834,12 @@ export type ClauseEntry = { findings: number, nonconformities: number, open_nonc
  */
 last_audited: string | null, id: ClauseId, catalogue_id: CatalogueId, number: string, title: string, parent: string, level: number, is_leaf: boolean, position: number, surveillance_topic: string, title_confidence: string, allows_not_applicable: boolean, tags: Array<string>, };
 
+export type ClauseFact = { number: ClauseNumber, leaf: boolean, 
+/**
+ * The topic every surveillance has to touch, where it is one.
+ */
+surveillance_topic?: string, };
+
 export type ClauseFilter = { catalogue_id: CatalogueId, 
 /**
  * In number or title.
@@ -928,9 +982,159 @@ export type CustodyKind = "collected" | "verified" | "accessed" | "transferred" 
 
 export type CustodyRow = { person: string, device: string, id: CustodyEventId, evidence_id: EvidenceId, kind: CustodyKind, by: PersonId, at: Timestamp, device_id: DeviceId, note: string, };
 
+export type CycleDeadline<T> = { rule: string, 
+/**
+ * The last day on which it is still in time.
+ */
+date: string, from: string | null, class: RuleClass, source: string, what: T, 
+/**
+ * The message's name, for programs.
+ */
+code: string, 
+/**
+ * What it concerns: a year, a window, an audit, a nonconformity.
+ */
+subject: string, event_id: string | null, 
+/**
+ * What it asks for has been done.
+ */
+done: boolean, 
+/**
+ * Negative once it has passed.
+ */
+days_left: number, 
+/**
+ * The nearest of 180, 90, 60 and 30 days before it that has been reached; none when done or passed.
+ */
+alarm: number | null, };
+
+export type CycleEvaluate = { facts: CycleFacts, 
+/**
+ * Today where not said.
+ */
+on?: string, 
+/**
+ * Of reasons and suggestions; the person's where not said.
+ */
+language?: string, };
+
+export type CycleEvaluation<T> = { on: string, 
+/**
+ * Of the current cycle.
+ */
+expiry: string | null, 
+/**
+ * Nobody said it: the decision and three years less a day, or the earlier expiry and three years.
+ */
+expiry_is_proposed: boolean, 
+/**
+ * After which there is no restoring.
+ */
+restore_until: string | null, 
+/**
+ * What the recertification may bring, based on this cycle's expiry.
+ */
+next_expiry: string | null, state: CertificationState, state_since: string | null, 
+/**
+ * By date, then rule.
+ */
+deadlines: Array<CycleDeadline<T>>, 
+/**
+ * By rule, as the registry lists them, then subject.
+ */
+verdicts: Array<RuleVerdict<T>>, };
+
+export type CycleEventKind = "stage1" | "stage2" | "surveillance" | "recertification" | "special" | "short_notice" | "scope_extension" | "transfer_review" | "transition" | "follow_up";
+
+export type CycleFacts = { 
+/**
+ * The certificate's number, at most 60 characters (STA-01).
+ */
+number?: string, 
+/**
+ * What the certificate is for, "ISO/IEC 20000-1:2018": several may stand on one axis.
+ */
+standard?: string, 
+/**
+ * The day the body decided to certify or, in a later cycle, to recertify. Without it: still on the way.
+ */
+decision?: string, stage2_last_day?: string, issue_date?: string, effective_date?: string, 
+/**
+ * As printed on the certificate; without it a default is proposed.
+ */
+expiry?: string, 
+/**
+ * The day the body itself wants the next surveillance by.
+ */
+body_due_day?: string, 
+/**
+ * This is the first cycle. Not said: it is where there are no earlier ones.
+ */
+initial?: boolean, 
+/**
+ * The last day planned for the recertification audit, where no such event says it.
+ */
+recertification_planned?: string, 
+/**
+ * A body printed or promised a later expiry although the recertification was not finished (CYC-07).
+ */
+expiry_extended_to?: string, withdrawn_on?: string, 
+/**
+ * What the certificate shows after a lapse (CYC-11).
+ */
+shown_after_lapse?: ShownAfterLapse, 
+/**
+ * Surveillance follows a season or a certification limited in time (CYC-04).
+ */
+adjusted_frequency?: AdjustedFrequency, 
+/**
+ * Closed cycles in any order: ten years and more.
+ */
+earlier_cycles: Array<EarlierCycle>, 
+/**
+ * Audits of the current cycle, and those that led to it.
+ */
+events: Array<EventFact>, 
+/**
+ * Of all cycles.
+ */
+nonconformities: Array<NonconformityFact>, suspensions: Array<SuspensionFact>, changes: Array<ChangeFact>, transfer?: TransferFact, sites?: SitesFact, audit_time?: AuditTimeFact, 
+/**
+ * The clauses the certificate stands on; without any, coverage is not judged.
+ */
+clauses: Array<ClauseFact>, 
+/**
+ * Who audits which process internally (IA-01).
+ */
+assignments: Array<AssignmentFact>, profile?: ProfileFact, settings: RuleSettings, };
+
 export type CycleKind = "initial" | "recertification" | "transfer";
 
+export type CycleMend = { facts: CycleFacts, on?: string, 
+/**
+ * The audit to move, by its id among the facts' events.
+ */
+event_id: string, 
+/**
+ * The rule that stands against it.
+ */
+rule: string, };
+
 export type CycleRef = { id: CertificationCycleId, };
+
+export type CycleSiteSample = { 
+/**
+ * Sites apart from the central function.
+ */
+sites: number, };
+
+export type DayThatCounts = "first_day" | "last_day";
+
+export type DecidingFact = { field: string, 
+/**
+ * The event, nonconformity or site it belongs to; none: the certification itself.
+ */
+of: string | null, value: string, };
 
 export type DeskState = { version: string, identity: Identity | null, people: Array<Identity>, 
 /**
@@ -980,6 +1184,8 @@ export type DocumentState = "draft" | "approved" | "obsolete";
 
 export type DocumentView = { document: Document, owner: string, approver: string, evidence: Array<Named>, };
 
+export type DueBasis = "decision" | "stage2_last_day";
+
 export type DueItem = { due_on: string, what: DueMatter, entity: Entity, id: string, number: string, title: string, who_id: PersonId | null, who: string, 
 /**
  * Days until it is due; below zero: late by so many.
@@ -1001,6 +1207,12 @@ age_days: number | null, age: AgeBucket | null,
  * From grade and risk, counted from the issue; of a draft from today.
  */
 proposal: DueProposal, };
+
+export type EarlierCycle = { decision: string, stage2_last_day?: string, issue_date?: string, effective_date?: string, expiry?: string, 
+/**
+ * Not said: the first of all cycles is.
+ */
+initial?: boolean, events: Array<EventFact>, };
 
 export type EarlierNonconformity = { id: NonconformityId, number: string, title: string, state: NonconformityState, raised_on: string, closed_on: string | null, };
 
@@ -1030,7 +1242,55 @@ export type EffectivenessResult = "effective" | "not_effective";
 
 export type EightD = { d0_preparation: string, d1_team: string, d2_problem: string, d3_containment: string, d4_root_cause: string, d5_chosen_actions: string, d6_implemented: string, d7_prevention: string, d8_recognition: string, };
 
+export type EnlargeReason = "risk" | "complexity" | "nonconformities" | "complaints";
+
 export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference";
+
+export type EventFact = { 
+/**
+ * A stable name, unique over all cycles, by which a verdict points back here.
+ */
+id?: string, kind: CycleEventKind, first_day?: string, last_day: string, 
+/**
+ * False: planned and did not take place (yet). Not said: done where its last day has come.
+ */
+done?: boolean, 
+/**
+ * What the body decided upon it, and when: a recertification, an extended scope.
+ */
+decision?: string, 
+/**
+ * All its majors are verified. Not said: as the nonconformities say.
+ */
+majors_verified?: boolean, 
+/**
+ * Of a recertification: the new certificate's effective and expiry date.
+ */
+new_effective_date?: string, new_expiry?: string, 
+/**
+ * Stage 1 found that internal audit or management review had not been done (CYC-13).
+ */
+internal_audit_or_review_missing?: boolean, 
+/**
+ * Scope extension: the body reviewed the application and decided the audit work (SPC-01).
+ */
+application_reviewed?: boolean, 
+/**
+ * Short notice: its conditions were made known beforehand (SPC-02).
+ */
+conditions_known?: boolean, central_function?: boolean, 
+/**
+ * Ids of the sites audited, without the central function.
+ */
+sites: Array<string>, 
+/**
+ * How many of them were drawn at random.
+ */
+random_sites?: number, 
+/**
+ * Clauses audited. A number stands for all below it.
+ */
+clauses: Array<ClauseNumber>, };
 
 export type EventRef = { id: ExternalEventId, };
 
@@ -1578,6 +1838,8 @@ export type KpiUnit = "share" | "per_day" | "count" | "days";
 
 export type LanguageSet = { language: string, };
 
+export type LateReading = "check_with_body" | "breach";
+
 export type LateWithinYear = "check_with_body" | "breach";
 
 export type LinkedEvidence = { id: EvidenceId, number: string, title: string, kind: EvidenceKind, state: EvidenceState, sha256: string, size: number, mime: string, in_place: boolean, valid_until: string | null, entity: Entity, record_id: string, };
@@ -1679,6 +1941,36 @@ external_reference?: string, clause_id?: ClauseId, process_id?: ProcessId | null
  * Why the dates are not the proposed ones; needed anew whenever one moves.
  */
 due_reason?: string, repeat_of?: NonconformityId | null, repeat_acknowledged?: boolean, sms_change?: SmsChange, sms_change_note?: string, };
+
+export type NonconformityFact = { id: string, grade: GradeKind, raised_at: CycleEventKind, 
+/**
+ * The id of the event. Not said: the event of that kind that fits the day, else the newest.
+ */
+event?: string, 
+/**
+ * Not said: the event's last day.
+ */
+raised_on?: string, 
+/**
+ * The day the organisation was told, where the body's terms run from that.
+ */
+notified_on?: string, correction?: string, 
+/**
+ * The organisation sent its plan or reply.
+ */
+replied_on?: string, plan_accepted?: string, 
+/**
+ * Correction and corrective action verified by the body.
+ */
+verified?: string, 
+/**
+ * The grade before somebody changed it (NCX-05).
+ */
+regraded_from?: GradeKind, evidence?: boolean, 
+/**
+ * The site it was raised at, and whether all others were looked at for the same (NCX-07).
+ */
+site?: string, checked_at_all_sites?: string, };
 
 export type NonconformityFilter = { text?: string, 
 /**
@@ -1906,6 +2198,24 @@ export type ProcessView = { process: Process,
  */
 people: Array<TieRow>, };
 
+export type ProfileFact = { name: string, counted_from: TermStart, plan_major?: Term, close_major?: Term, 
+/**
+ * Sooner where the certificate expires sooner.
+ */
+close_major_before_expiry: boolean, plan_minor?: Term, close_minor?: Term, 
+/**
+ * Open minors nobody acted on become majors.
+ */
+escalates_open_minor: boolean, 
+/**
+ * Most days from stage 1 to stage 2 before stage 1 is repeated, and least days where it found gaps (CYC-13).
+ */
+stage_gap_most_days?: number, stage_gap_least_days?: number, 
+/**
+ * Stage 1 and 2 after any lapse (CYC-09).
+ */
+stage1_after_lapse: boolean, };
+
 export type Programme = { id: ProgrammeId, number: string, title: string, state: ProgrammeState, period_from: string, period_to: string, purpose: string, objectives: string, 
 /**
  * "Extent" before ISO 19011:2026.
@@ -2064,6 +2374,79 @@ row: number | null,
  */
 column: string | null, code: string, args: { [key in string]: string }, };
 
+export type RuleClass = "NORM" | "CB" | "ORG" | "HINT";
+
+export type RuleLine = { id: string, class: RuleClass, confidence: Confidence, title: string, source: string, };
+
+export type RuleSettings = { 
+/**
+ * From when the body counts its own due day for the first surveillance, beside the limit that stands. Not said:
+ * the earlier day is shown, and missing it is asked back.
+ */
+body_due_basis?: DueBasis, 
+/**
+ * The audit day that has to fall inside a limit.
+ */
+day_that_counts: DayThatCounts, 
+/**
+ * The body also wants a surveillance within 12 months of a recertification decision. Not said: asked back.
+ */
+twelve_months_after_recertification?: boolean, 
+/**
+ * Most months a surveillance may be pulled forward before the body's due day.
+ */
+pull_forward_months?: number, 
+/**
+ * Months before and after the body's due day within which it takes a surveillance as on time.
+ */
+window_months: number, 
+/**
+ * Months of grace before the body suspends.
+ */
+grace_months: number, 
+/**
+ * The body suspends where a date is not confirmed so many days before it is due.
+ */
+confirm_days?: number, 
+/**
+ * A sector rule lets the decision follow the expiry by so many months.
+ */
+decision_after_expiry_months: number, 
+/**
+ * A surveillance after the end of its cycle year, inside the right calendar year.
+ */
+late_within_calendar_year: LateReading, 
+/**
+ * Days before a limit from which something without a date is at risk.
+ */
+at_risk_days: number, };
+
+export type RuleVerdict<T> = { rule: string, class: RuleClass, confidence: Confidence, verdict: VerdictOutcome, 
+/**
+ * What it is about: a year, a window of days ("2026-01-21/2027-01-20"), an audit, a nonconformity, a site.
+ */
+subject: string, reason: T, 
+/**
+ * The reason's message name, for programs.
+ */
+code: string, suggestion: T | null, source: string, fact: DecidingFact | null, 
+/**
+ * The first day on which it is broken, or would be if nothing happens.
+ */
+turns_on: string | null, 
+/**
+ * The audit concerned, where it was given an id.
+ */
+event_id: string | null, 
+/**
+ * It rests on something planned.
+ */
+forecast: boolean, 
+/**
+ * The setting that decided where practice disagrees.
+ */
+setting: string | null, };
+
 export type Sample = { id: SampleId, checklist_item_id: ChecklistItemId, 
 /**
  * What the population is and where the list came from: "changes closed in Q3, export of 12 October".
@@ -2174,11 +2557,31 @@ export type ShippedBring = {
  */
 key?: string, };
 
+export type ShownAfterLapse = { original_date: boolean, 
+/**
+ * Start and expiry of the current cycle.
+ */
+current_cycle: boolean, 
+/**
+ * The last cycle's expiry and the date of the recertification audit.
+ */
+last_expiry_and_audit: boolean, };
+
 export type Site = { id: SiteId, name: string, address: string, country: string, 
 /**
  * The central function of a multi-site organisation (IAF MD 1).
  */
 is_central: boolean, headcount: number, note: string, deleted: boolean, };
+
+export type SiteFact = { id: string, 
+/**
+ * How many addresses it has; several are one site only in one complex (MS-06).
+ */
+addresses?: number, one_complex: boolean, all_addresses_on_certificate: boolean, 
+/**
+ * By how much the audit time at this site is reduced, in percent, altogether (MS-08).
+ */
+time_reduction_pct?: number, };
 
 export type SiteFilter = { text?: string, page?: PageRequest, };
 
@@ -2186,9 +2589,55 @@ export type SiteId = string;
 
 export type SiteRef = { id: SiteId, };
 
+export type SiteSample = { sites: number, initial: number, surveillance: number, recertification: number, 
+/**
+ * Where sampling is not appropriate: each surveillance; stage 2 and recertification visit all.
+ */
+surveillance_without_sampling: number, 
+/**
+ * Least number of the initial, surveillance and recertification sample to be drawn at random (MS-04).
+ */
+random_initial: number, random_surveillance: number, random_recertification: number, };
+
 export type SiteSave = { id?: SiteId, name: string, address: string, country: string, is_central: boolean, headcount: number, note: string, };
 
+export type SitesFact = { 
+/**
+ * The sites, without the central function.
+ */
+list: Array<SiteFact>, 
+/**
+ * How many there are, where they are not listed.
+ */
+count?: number, 
+/**
+ * Sites may be sampled; false: all of them at stage 2 and recertification, 30 % at each surveillance (MS-05).
+ */
+sampling: boolean, 
+/**
+ * What makes an organisation eligible for sampling (MS-07); not said is asked back.
+ */
+one_system?: boolean, central_authority?: boolean, similar_processes?: boolean, all_in_internal_audit?: boolean, all_in_management_review?: boolean, 
+/**
+ * Independent firms bundled by a consultant.
+ */
+independent_firms: boolean, 
+/**
+ * What asks for a larger sample (MS-09).
+ */
+reasons_to_enlarge: Array<EnlargeReason>, 
+/**
+ * The sample sizes the body quoted (MS-03).
+ */
+quoted_initial?: number, quoted_surveillance?: number, quoted_recertification?: number, };
+
 export type SmsChange = "undecided" | "not_needed" | "needed" | "made";
+
+export type StandardTime = { standard: string, 
+/**
+ * Days after that standard's own reductions.
+ */
+days: number, };
 
 export type StarterQuestion = { clause: ClauseNumber, 
 /**
@@ -2241,6 +2690,26 @@ export type StepKind = "issue" | "acknowledge" | "dispute" | "uphold" | "regrade
 export type StepOption = { step: StepKind, allowed: boolean, refusal: Refusal | null, };
 
 export type Suggestion = { code: string, args: { [key in string]: string }, command: string | null, };
+
+export type SuspensionFact = { from: string, 
+/**
+ * The first day on which it no longer holds.
+ */
+to?: string, ground: SuspensionGround, 
+/**
+ * The certification was no longer promoted from this day on (SUS-02).
+ */
+promotion_stopped?: string, 
+/**
+ * Only a part of the scope fails (SUS-04).
+ */
+part_of_scope: boolean, 
+/**
+ * The day that part was taken out of the scope.
+ */
+scope_reduced?: string, };
+
+export type SuspensionGround = "persistent_failure" | "audit_not_allowed" | "client_request" | "fees" | "mark_misuse" | "authority_evidence" | "other";
 
 export type TableExport = { kind: TableKind, 
 /**
@@ -2296,9 +2765,31 @@ export type TermStart = "last_audit_day" | "notification";
 
 export type TieRow = { person_id: PersonId, person: string, process_id: ProcessId, process: string, relation: ProcessRelation, };
 
+export type TimeFactor = { reason: TimeReason, pct: number, };
+
+export type TimeReason = "already_certified" | "combined_audit" | "same_shifts" | "little_third_party" | "complex_processes" | "other";
+
 export type Timestamp = string;
 
 export type Titled = { id: string, number: string, title: string, };
+
+export type TransferFact = { 
+/**
+ * The day the new body certifies; in the future: planned.
+ */
+on?: string, accredited?: boolean, 
+/**
+ * The day the issuing body ended its business or lost its accreditation.
+ */
+old_body_ended?: string, reviewed_on?: string, 
+/**
+ * What the review looked at (TRF-03).
+ */
+reviewed: Array<TransferTopic>, 
+/**
+ * Expiry on the new body's certificate.
+ */
+new_expiry?: string, };
 
 export type TransferTopic = "reason" | "accreditation_scope" | "last_reports" | "nonconformities" | "complaints" | "legal_matters" | "place_in_cycle";
 
@@ -2311,6 +2802,8 @@ cycle: number, by: PersonId, at: Timestamp, reason: string, };
 export type TransitionId = string;
 
 export type VaultChecked = { blobs: number, bytes: number, faults: Array<Fault>, last_full_check: Timestamp | null, };
+
+export type VerdictOutcome = "met" | "due" | "at_risk" | "breach" | "overdue" | "check_with_body" | "advice" | "not_applicable";
 
 export type Verified = "not_yet" | "confirmed" | "ruled_out";
 
@@ -2382,6 +2875,14 @@ export interface Commands {
   workspace_forget: { input: WorkspacePath; output: DeskState };
   /** Stops a running job. */
   job_cancel: { input: JobCancel; output: boolean };
+  /** Judges a certification from its facts on a day: deadlines, and each rule's verdict with its reason. */
+  cycle_evaluate: { input: CycleEvaluate; output: CycleEvaluation<string> };
+  /** The nearest day to move an audit to so that a rule holds and none other breaks. */
+  cycle_mend: { input: CycleMend; output: string | null };
+  /** How many of several sites an audit visits at least (IAF MD 1). */
+  cycle_site_sample: { input: CycleSiteSample; output: SiteSample };
+  /** The rules of certification with who made them, how sure they are and where they stand. */
+  cycle_rules: { input: Nothing; output: Array<RuleLine> };
   /** Finds records by the beginnings of words, newest first. */
   search: { input: SearchInput; output: Array<Hit> };
   /** The sites, filtered, sorted and paged. */
