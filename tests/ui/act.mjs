@@ -19,6 +19,23 @@ export async function ask(page, command, input) {
   return value;
 }
 
+/** Somebody sits down at an open workspace: a new one, unless `command` opens or makes another. */
+export async function settle(page, path, { command = 'workspace_create', ...more } = { organisation: 'Nordlicht IT' }) {
+  await page.getByLabel('Name').waitFor();
+  await ask(page, 'identity_set', { name: 'Anna Berg', email: 'anna@example.org', role: 'Lead auditor' });
+  await ask(page, command, { path, ...more });
+  await page.reload();
+  await page.locator('main h1').waitFor();
+}
+
+/** A page by its address, once its heading is there. */
+export async function visit(page, to) {
+  await page.evaluate((path) => { location.hash = path; }, to);
+  // The page before goes first; then the new one has its heading.
+  await page.waitForTimeout(200);
+  await page.locator('main h1').waitFor();
+}
+
 /** Fills a dialog's fields by their labels and sends it; waits until it is gone. */
 export async function fill(page, title, fields, action) {
   const dialog = page.getByRole('dialog', { name: title, exact: true });

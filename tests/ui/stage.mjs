@@ -1,4 +1,5 @@
 // Sets the stage for the browser tests: the real core behind the bridge, a workspace of its own, Debian's Chromium.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -66,6 +67,9 @@ export function cut(page) {
   return page.evaluate(() => {
     const out = [];
     if (document.documentElement.scrollWidth > innerWidth) out.push(`the page is ${document.documentElement.scrollWidth} wide in ${innerWidth}`);
+    for (const list of document.querySelectorAll('[role="grid"]')) {
+      if (list.clientWidth >= 560 && list.scrollWidth > list.clientWidth + 1) out.push(`the list "${list.ariaLabel}" is ${list.scrollWidth} wide in ${list.clientWidth}`);
+    }
     for (const element of document.querySelectorAll('button, a, h1, h2, label, input, select, textarea')) {
       const box = element.getBoundingClientRect();
       if (box.width === 0 || element.closest('.unseen, [hidden], .skip, [role="grid"], .rows, .tab-list')) continue;
@@ -73,6 +77,14 @@ export function cut(page) {
     }
     return out;
   });
+}
+
+/** A page a person can read: axe has nothing to say, and nothing sticks out. Leaves a picture. */
+export async function sound(page, name) {
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(await violations(page), [], `axe on ${name}`);
+  assert.deepEqual(await cut(page), [], `cut off on ${name}`);
+  await picture(page, name);
 }
 
 export async function picture(page, name) {
