@@ -12,7 +12,6 @@ try-again = Noch einmal
 error-unknown = Abgelehnt: { $code }
 page-missing = Diese Seite gibt es nicht
 page-missing-about = Sie wurde vielleicht verschoben, oder der Verweis ist unvollständig. Wählen Sie links einen Bereich.
-progress-files = { $done } von { $total } Dateien
 
 ## Bereiche
 section-today = Heute
@@ -71,8 +70,8 @@ pdf-after = Nächste Seite
 pdf-page = Seite { $page } von { $pages }
 
 due-late = { $days ->
-    [one] einen Tag überfällig
-   *[other] { $days } Tage überfällig
+    [one] einen Tag zu spät
+   *[other] { $days } Tage zu spät
 }
 due-soon = { $days ->
     [0] heute

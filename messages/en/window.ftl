@@ -12,7 +12,6 @@ try-again = Try again
 error-unknown = Something was refused: { $code }
 page-missing = There is no such page
 page-missing-about = It may have been moved, or the link is incomplete. Choose a section at the left.
-progress-files = { $done } of { $total } files
 
 ## Sections
 section-today = Today

@@ -81,6 +81,8 @@ export function cut(page) {
 
 /** A page a person can read: axe has nothing to say, and nothing sticks out. Leaves a picture. */
 export async function sound(page, name) {
+  // A page that is still fetched has no heading yet.
+  await page.locator('main h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   assert.deepEqual(await violations(page), [], `axe on ${name}`);
   assert.deepEqual(await cut(page), [], `cut off on ${name}`);

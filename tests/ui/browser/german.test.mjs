@@ -58,6 +58,7 @@ test('the German window', { timeout: 400_000 }, async (t) => {
   await page.getByRole('dialog').locator('[data-field="title"] [role="alert"]').waitFor();
   assert.doesNotMatch(await page.getByRole('dialog').getByRole('alert').first().textContent(), /missing|required|fill/i);
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('g');
   await page.keyboard.press('k');
   await page.getByRole('heading', { name: 'Kennzahlen' }).waitFor();

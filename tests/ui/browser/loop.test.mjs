@@ -17,6 +17,7 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
   const files = scratch(t);
   const { page, complaints } = await openPage(t, await startBridge(t, { files }));
   const look = async (name) => {
+    await page.locator('main h1').first().waitFor();
     await page.waitForLoadState('networkidle');
     assert.deepEqual(await violations(page), [], `axe on ${name}`);
     assert.deepEqual(await cut(page), [], `cut off on ${name}`);

@@ -9,7 +9,7 @@ import { startDriver, startScreen, Window } from '../webdriver.mjs';
 const button = (name) => `//button[normalize-space()="${name}"]`;
 const field = (name) => `//*[@role="dialog"]//*[@id=//label[starts-with(normalize-space(), "${name}")]/@for]`;
 
-test('the real window: a workspace, an audit, a restart', { timeout: 180_000 }, async (t) => {
+test('the real window: a workspace, an audit, a nonconformity, a restart', { timeout: 180_000 }, async (t) => {
   const home = scratch(t);
   const folder = path.join(home, 'nordlys');
   const made = spawnSync(path.join(target, 'triennium'), ['init', folder, '--organisation', 'Nordlys Drift AS'],
@@ -44,12 +44,25 @@ test('the real window: a workspace, an audit, a restart', { timeout: 180_000 }, 
   await first.click('//*[@role="tab"][normalize-space()="Report"]');
   await first.find('//*[contains(., "Page 1 of")]');
   await first.picture('window-report');
+  await first.click('//*[@role="tab"][contains(., "Findings")]');
+  await first.click(button('Raise a finding'));
+  await first.type(field('Clause'), '8.6.1');
+  await first.click('//*[@role="option"][contains(., "20000-1") and contains(., "8.6.1")]');
+  await first.type(field('Title'), 'Reviews are missing');
+  await first.type(field('Description'), 'Three of five major incidents were closed without a review.');
+  await first.click(`${field('Grade')}/option[contains(., "Minor")]`);
+  await first.click('//*[@role="dialog"]//button[normalize-space()="Save"]');
+  await first.click(button('Raise the nonconformity'));
+  await first.find('//section[@aria-label="What can be done next"]');
+  await first.picture('window-nonconformity');
   assert.deepEqual(await first.run('return [typeof window.eval, location.protocol]'), ['function', 'tauri:']);
   await first.close();
 
   const second = await Window.open(driver, binary, [folder]);
   await second.click('//nav//a[normalize-space()="Audits"]');
   await second.find('//*[@role="gridcell"][.="Change management — ñ, 日本, <b>"]');
+  await second.click('//nav//a[normalize-space()="Nonconformities"]');
+  await second.find('//*[@role="gridcell"][.="Reviews are missing"]');
   await second.click('//nav//a[normalize-space()="History"]');
   await second.find('//main//li[contains(., "IA-2026-01")]');
   await second.picture('window-history');
