@@ -19,21 +19,29 @@ use triennium_core::{
 };
 
 /// 2026-03-02 08:00 UTC, offset +01:00; every reading is a second later.
-pub struct TestClock(AtomicI64);
+pub struct TestClock {
+    at_ms: AtomicI64,
+    tick_ms: AtomicI64,
+}
 
 impl TestClock {
     pub fn new() -> Arc<Self> {
-        Arc::new(Self(AtomicI64::new(1_772_438_400_000)))
+        Arc::new(Self { at_ms: AtomicI64::new(1_772_438_400_000), tick_ms: AtomicI64::new(1_000) })
     }
 
     pub fn advance_days(&self, days: i64) {
-        self.0.fetch_add(days * 86_400_000, Ordering::Relaxed);
+        self.at_ms.fetch_add(days * 86_400_000, Ordering::Relaxed);
+    }
+
+    /// From now on every reading is so much later: what is measured must not believe that seconds pass between two writes.
+    pub fn tick(&self, ms: i64) {
+        self.tick_ms.store(ms, Ordering::Relaxed);
     }
 }
 
 impl Clock for TestClock {
     fn now(&self) -> Timestamp {
-        Timestamp::new(self.0.fetch_add(1_000, Ordering::Relaxed), 60)
+        Timestamp::new(self.at_ms.fetch_add(self.tick_ms.load(Ordering::Relaxed), Ordering::Relaxed), 60)
     }
 }
 
@@ -61,12 +69,15 @@ pub struct Laptop {
 
 impl Laptop {
     pub fn new(seed: u64) -> Self {
-        let home = tempfile::tempdir().expect("a temporary folder");
-        let clock = TestClock::new();
-        let desk = Desk::at(&home.path().join("home"), "test", repeatable_env(clock.clone(), seed)).expect("a desk");
-        let laptop = Self { host: Host::new(desk, |_, _| {}), clock, home };
+        let laptop = Self::at(tempfile::tempdir().expect("a temporary folder"), seed);
         laptop.ok("identity_set", json!({"name": "Anna Berg", "email": "anna@example.org", "role": "Lead auditor"}));
         laptop
+    }
+
+    fn at(home: tempfile::TempDir, seed: u64) -> Self {
+        let clock = TestClock::new();
+        let desk = Desk::at(&home.path().join("home"), "test", repeatable_env(clock.clone(), seed)).expect("a desk");
+        Self { host: Host::new(desk, |_, _| {}), clock, home }
     }
 
     /// With a workspace named "Nordlicht IT" in its home.
@@ -74,6 +85,21 @@ impl Laptop {
         let laptop = Self::new(1);
         laptop.ok("workspace_create", json!({"path": laptop.folder(), "organisation": "Nordlicht IT"}));
         laptop
+    }
+
+    /// With a copy of the home that `leave_a_copy` left, its workspace open. Another `seed`: its ids are taken.
+    pub fn with_copy_of(kept: &Path, seed: u64) -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        copy_all(kept, home.path());
+        let laptop = Self::at(home, seed);
+        laptop.ok("workspace_open", json!({"path": laptop.folder()}));
+        laptop
+    }
+
+    /// Leaves the home, workspace included, in a new folder; its workspace is closed.
+    pub fn leave_a_copy(&self, kept: &Path) {
+        self.ok("workspace_close", json!({}));
+        copy_all(self.home.path(), kept);
     }
 
     pub fn folder(&self) -> PathBuf {
@@ -94,6 +120,17 @@ impl Laptop {
         match self.call(command, input) {
             Err(error) => error,
             Ok(reply) => panic!("{command} was not refused: {:?}", reply.value),
+        }
+    }
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in from.read_dir().expect("a folder").flatten() {
+        let target = to.join(entry.file_name());
+        match entry.path().is_dir() {
+            true => copy_all(&entry.path(), &target),
+            false => drop(std::fs::copy(entry.path(), &target).expect("copied")),
         }
     }
 }
