@@ -30,8 +30,8 @@ pub struct Desk {
     guest: Mutex<Option<Identity>>,
     heads: Arc<Heads>,
     open: RwLock<Option<Arc<App>>>,
-    /// A backup on its way since the opening.
-    backing_up: Mutex<Option<JoinHandle<()>>>,
+    /// A backup and care for the search, under way since the opening.
+    tending: Mutex<Option<JoinHandle<()>>>,
 }
 
 /// Kept in `settings.json` of the user's own folder.
@@ -88,7 +88,7 @@ impl Desk {
             guest: Mutex::default(),
             heads: Arc::new(Heads::load(home)?),
             open: RwLock::default(),
-            backing_up: Mutex::default(),
+            tending: Mutex::default(),
         })
     }
 
@@ -192,9 +192,12 @@ impl Desk {
 
     pub fn close(&self) {
         let closed = self.open.write().unwrap_or_else(PoisonError::into_inner).take();
-        let backing_up = self.backing_up.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(app) = &closed {
+            app.close_soon();
+        }
+        let tending = self.tending.lock().unwrap_or_else(PoisonError::into_inner).take();
         // A panic there is told by the thread itself; the workspace is closed all the same.
-        drop(backing_up.map(JoinHandle::join));
+        drop(tending.map(JoinHandle::join));
         if let Some(app) = closed.as_ref().filter(|app| app.is_writable()) {
             backup::when_due(app, true);
         }
@@ -241,7 +244,7 @@ impl Desk {
         let app = Arc::new(app);
         let workspace = open_workspace(&app)?;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());
-        self.back_up_when_due(&app);
+        self.tend(&app);
         self.change(|settings| {
             settings.recent.retain(|recent| recent.path != workspace.path);
             let opened_at = self.env.clock.now();
@@ -251,12 +254,16 @@ impl Desk {
         Ok(app)
     }
 
-    /// Beside the work: a large workspace takes a second or two.
-    fn back_up_when_due(&self, app: &Arc<App>) {
-        if app.is_writable() && backup::is_due(app, false).unwrap_or(true) {
+    /// Beside the work: a large workspace takes some seconds.
+    fn tend(&self, app: &Arc<App>) {
+        if app.is_writable() && (backup::is_due(app, false).unwrap_or(true) || app.has_scattered_search()) {
             let app = app.clone();
-            let thread = std::thread::spawn(move || backup::when_due(&app, false));
-            *self.backing_up.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
+            let thread = std::thread::spawn(move || {
+                backup::when_due(&app, false);
+                // The search works without it, only slower; why it could not be done stands in the way of writing, too.
+                drop(app.settle_search());
+            });
+            *self.tending.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread);
         }
     }
 

@@ -118,6 +118,8 @@ pub struct App {
     heads: OnceLock<(Arc<Heads>, WorkspaceId)>,
     /// What was wrong when it was opened.
     faults: Mutex<Vec<Fault>>,
+    /// Work beside the work ends at its next step.
+    closing: AtomicBool,
 }
 
 #[derive(Debug, Clone)]
@@ -164,6 +166,7 @@ impl App {
             vault: Mutex::default(),
             heads: OnceLock::new(),
             faults: Mutex::default(),
+            closing: AtomicBool::new(false),
         })
     }
 
@@ -291,6 +294,29 @@ impl App {
             known => self.join(known)?,
         };
         self.write(op, reason, actor, f)
+    }
+
+    /// Brings the index of the search together beside the work: others read and write between two steps. It is derived and
+    /// local, so this is no write of the history; what is left at closing is taken up at the next opening.
+    pub(crate) fn settle_search(&self) -> Result<()> {
+        if !self.has_scattered_search() {
+            return Ok(());
+        }
+        let mut begin = true;
+        while !self.closing.load(Ordering::Relaxed) && store::search::settle(&self.lock(), begin)? {
+            begin = false;
+            // Whoever waits for the lock gets it.
+            std::thread::sleep(std::time::Duration::from_millis(5));
+        }
+        Ok(())
+    }
+
+    pub fn has_scattered_search(&self) -> bool {
+        self.writable && self.read(store::search::is_scattered).unwrap_or(false)
+    }
+
+    pub(crate) fn close_soon(&self) {
+        self.closing.store(true, Ordering::Relaxed);
     }
 
     /// What the transactions since the last call changed. The window refreshes by it.

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     list::{List, Page, PageRequest},
-    record, search,
+    record,
+    search::{self, FEW, Typed},
 };
 use crate::{Result, domain::*};
 
@@ -65,15 +66,6 @@ const SORTS: &[(&str, &str)] = &[
     ("audit", "audit.number; audit.id; finding.number"),
 ];
 
-/// So few are sorted sooner than they are met on a walk past all others.
-const FEW: i64 = 5_000;
-
-/// What was typed, as a query of the full text, and how many findings have it.
-struct Typed {
-    query: String,
-    found: i64,
-}
-
 /// What the query walks along. Left to itself, SQLite walks all findings in the wanted order where it should take the few of
 /// one audit, and the other way round: it keeps no statistics of a workspace.
 fn from(filter: &FindingFilter, typed: Option<i64>, of_kind: Option<i64>) -> String {
@@ -118,10 +110,13 @@ fn kind_condition(from: &str) -> &'static str {
 }
 
 pub fn list(db: &Connection, filter: &FindingFilter) -> Result<Page<FindingRow>> {
-    let typed = typed(db, &filter.text)?;
+    let typed = search::typed(db, &filter.text, Entity::Finding)?;
     let of_kind = filter.grade_kind.map(|kind| of_kind(db, kind)).transpose()?;
     let from = from(filter, typed.as_ref().map(|typed| typed.found), of_kind);
-    let text = if from.starts_with(search::LEADING) { "search MATCH {}" } else { search::AMONG_FINDINGS };
+    let text = match from.starts_with(search::LEADING) {
+        true => "search MATCH {}".to_owned(),
+        false => search::among("finding"),
+    };
     let found = List::new("finding.id", &from)
         .always("finding.deleted = 0")
         .only("finding.audit_id = {}", filter.audit_id)
@@ -129,19 +124,9 @@ pub fn list(db: &Connection, filter: &FindingFilter) -> Result<Page<FindingRow>>
         .only("finding.process_id = {}", filter.process_id)
         .only(kind_condition(&from), filter.grade_kind)
         .of_length(length(db, filter, typed.as_ref(), of_kind)?)
-        .only(text, typed.map(|typed| typed.query))
+        .only(&text, typed.map(|typed| typed.query))
         .page(db, &filter.page, SORTS, "finding.id", |row| row.get::<_, FindingId>(0))?;
-    let rows = found.rows.iter().map(|id| row(db, *id)).collect::<Result<_>>()?;
-    Ok(Page { rows, total: found.total })
-}
-
-/// Nothing but signs matches nothing, as the query "" does.
-fn typed(db: &Connection, text: &str) -> Result<Option<Typed>> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let query = search::fts_query(text).unwrap_or_else(|| "\"\"".to_owned());
-    Ok(Some(Typed { found: search::count(db, &query, Entity::Finding)?, query }))
+    Ok(Page { rows: rows(db, &found.rows)?, total: found.total })
 }
 
 /// How long the list is where one condition alone decides and has been counted: nothing is walked for it again.
@@ -169,21 +154,29 @@ fn of_kind(db: &Connection, kind: GradeKind) -> Result<i64> {
     Ok(db.prepare_cached(sql)?.query_row([kind], |row| row.get(0))?)
 }
 
-const ROW: &str = "SELECT f.id, f.number, f.title, f.audit_id, a.number, f.clause_id, c.number, c.title, g.word, g.kind,
+/// `?1`: ids as JSON, in the order wanted. A nonconformity: a living one before a cancelled or withdrawn one.
+const ROWS: &str = "SELECT f.id, f.number, f.title, f.audit_id, a.number, f.clause_id, c.number, c.title, g.word, g.kind,
       p.name, s.name, v.name, f.raised_on, f.external_reference,
-      (SELECT count(*) FROM evidence_link l WHERE l.entity = 'finding' AND l.record_id = f.id)
-    FROM finding f JOIN audit a ON a.id = f.audit_id JOIN clause c ON c.id = f.clause_id JOIN grade g ON g.id = f.grade_id
+      (SELECT count(*) FROM evidence_link l WHERE l.entity = 'finding' AND l.record_id = f.id), n.id, n.number, n.state
+    FROM json_each(?1) wanted CROSS JOIN finding f ON f.id = wanted.value
+      CROSS JOIN audit a ON a.id = f.audit_id CROSS JOIN clause c ON c.id = f.clause_id CROSS JOIN grade g ON g.id = f.grade_id
       LEFT JOIN process p ON p.id = f.process_id LEFT JOIN site s ON s.id = f.site_id
       LEFT JOIN service v ON v.id = f.service_id
-    WHERE f.id = ?1";
+      LEFT JOIN nonconformity n ON n.id = (SELECT became.id FROM nonconformity became
+        WHERE became.finding_id = f.id AND became.deleted = 0
+        ORDER BY became.state IN ('cancelled', 'withdrawn'), became.id LIMIT 1)
+    ORDER BY wanted.key";
+
+/// In one query: what it takes to start one is more than what a row takes.
+fn rows(db: &Connection, ids: &[FindingId]) -> Result<Vec<FindingRow>> {
+    let ids = serde_json::to_string(ids).map_err(|error| crate::Error::internal(error.to_string()))?;
+    Ok(db.prepare_cached(ROWS)?.query_map([ids], from_row)?.collect::<rusqlite::Result<_>>()?)
+}
 
 pub fn row(db: &Connection, id: FindingId) -> Result<FindingRow> {
-    let found = db.prepare_cached(ROW)?.query_row([id], from_row).optional()?;
-    let mut row = found.ok_or_else(|| {
-        crate::Error::from(Refusal::new("record-not-found").arg("entity", Entity::Finding).arg("reference", id))
-    })?;
-    row.nonconformity = nonconformity_of(db, id)?;
-    Ok(row)
+    rows(db, &[id])?
+        .pop()
+        .ok_or_else(|| Refusal::new("record-not-found").arg("entity", Entity::Finding).arg("reference", id).into())
 }
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<FindingRow> {
@@ -204,7 +197,10 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<FindingRow> {
         raised_on: row.get(13)?,
         external_reference: row.get(14)?,
         evidence: row.get(15)?,
-        nonconformity: None,
+        nonconformity: match row.get(16)? {
+            Some(id) => Some(NonconformityBrief { id, number: row.get(17)?, state: row.get(18)? }),
+            None => None,
+        },
     })
 }
 

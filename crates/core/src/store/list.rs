@@ -70,6 +70,11 @@ impl<'a> List<'a> {
         self.only(&format!("{column} IN (SELECT value FROM json_each({{}}))"), json)
     }
 
+    /// How many conditions narrow the list so far.
+    pub fn conditions(&self) -> usize {
+        self.conditions.len()
+    }
+
     /// Keeps records whose searched text has every typed word; `id` is the column of the record's id.
     pub fn matching(self, id: &str, typed: &str) -> Self {
         if typed.trim().is_empty() {
@@ -97,7 +102,8 @@ impl<'a> List<'a> {
         columns: &str,
         mut row: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Page<T>> {
-        let from = self.from;
+        // A hint that names an index for the walk has no place in reading single rows.
+        let from = self.from.split_whitespace().next().unwrap_or_default();
         let found: Page<i64> = self.page(db, request, sorts, "rowid", |row| row.get(0))?;
         let mut statement = db.prepare_cached(&format!("SELECT {columns} FROM {from} WHERE rowid = ?1"))?;
         let rows = found.rows.iter().map(|rowid| statement.query_row([rowid], &mut row));

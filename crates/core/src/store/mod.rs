@@ -104,6 +104,8 @@ fn configure(db: &Connection) -> Result<()> {
     // A crafted database must not run what it brings along.
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "cell_size_check", true)?;
+    // In KiB, below zero by SQLite's custom. Its own 2 MB read the same pages of a large workspace again and again.
+    db.pragma_update(None, "cache_size", -32_000)?;
     Ok(())
 }
 
@@ -164,6 +166,23 @@ pub fn in_memory() -> Result<Connection> {
     let db = Connection::open_in_memory()?;
     configure(&db)?;
     migrate(&db)?;
+    Ok(db)
+}
+
+/// A fresh schema for replaying a history of any length: a file of SQLite's own that no one else can open and that goes with
+/// the connection, read and written only as far as `cache_size` does not hold it. Without indexes: nothing is looked up in it
+/// but by the key.
+pub fn in_passing() -> Result<Connection> {
+    let db = Connection::open("")?;
+    configure(&db)?;
+    migrate(&db)?;
+    let mut statement = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL")?;
+    let indexes: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    drop(statement);
+    indexes.iter().try_for_each(|index| db.execute_batch(&format!("DROP INDEX {index}")))?;
+    // Nothing of it outlives a crash, so nothing needs to be kept through one.
+    db.pragma_update(None, "synchronous", "OFF")?;
+    db.query_row("PRAGMA journal_mode = MEMORY", [], |_| Ok(()))?;
     Ok(db)
 }
 

@@ -8,6 +8,7 @@ use super::{
     linked::{self, LinkedEvidence},
     list::{List, Page, PageRequest},
     record,
+    search::{self, FEW},
 };
 use crate::{
     Result,
@@ -131,6 +132,8 @@ const COLUMNS: &str = "id, number, title, state, cycle, source, external_referen
   (SELECT count(*) FROM action x WHERE x.nonconformity_id = nonconformity.id AND NOT x.deleted
      AND x.state IN ('open', 'in_progress', 'returned')) AS open_actions";
 
+/// Each order of all is a walk along an index of the migrations that has it, or a sort that reads nothing but an index
+/// (`walk`): a nonconformity is long, and reading all of them takes ten times as long.
 const SORTS: &[(&str, &str)] = &[
     ("number", "number"),
     ("due_on", DUE),
@@ -146,10 +149,35 @@ const SORTS: &[(&str, &str)] = &[
 ];
 
 pub fn list(db: &Connection, filter: &NonconformityFilter, today: NaiveDate) -> Result<Page<NonconformityRow>> {
-    let list = List::new("rowid", "nonconformity").always("NOT deleted").matching("id", &filter.text);
-    let list = by_state(list, filter, today);
-    let list = by_place(list, filter);
+    let typed = search::typed(db, &filter.text, Entity::Nonconformity)?;
+    let narrowed = |list| by_place(by_state(list, filter, today), filter);
+    let all = narrowed(List::new("rowid", "nonconformity").always("NOT deleted")).conditions() == 1;
+    let from = if all && typed.is_none() { walk(&filter.page.sort) } else { "nonconformity" };
+    let list = narrowed(List::new("rowid", from).always("NOT deleted"));
+    let list = match typed {
+        None => list,
+        Some(typed) => {
+            let text = if typed.found < FEW { FOUND.to_owned() } else { search::among("nonconformity") };
+            // Only what is not removed is in the full text: where nothing else narrows the list, it is counted already.
+            list.of_length(all.then_some(typed.found)).only(&text, Some(typed.query))
+        }
+    };
     list.page_late(db, &filter.page, SORTS, COLUMNS, |row| listed(row, today))
+}
+
+const FOUND: &str = "id IN (SELECT d.record_id FROM search JOIN search_doc d ON d.rowid = search.rowid
+    WHERE search MATCH {} AND d.entity = 'nonconformity')";
+
+/// Where all are sorted by what belongs to another record: along the index that has its id and `deleted`. SQLite would
+/// take the index of what is due, and read every row.
+fn walk(sort: &str) -> &'static str {
+    match sort {
+        "grade" => "nonconformity INDEXED BY nonconformity_by_grade",
+        "clause" => "nonconformity INDEXED BY nonconformity_clause",
+        "process" => "nonconformity INDEXED BY nonconformity_process",
+        "owner" => "nonconformity INDEXED BY nonconformity_owner",
+        _ => "nonconformity",
+    }
 }
 
 fn by_state<'a>(list: List<'a>, filter: &NonconformityFilter, today: NaiveDate) -> List<'a> {

@@ -1,5 +1,7 @@
 //! Findings: raised, listed, filtered, searched.
 
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 use triennium_tests::Laptop;
 
@@ -42,7 +44,14 @@ pub fn list(laptop: &Laptop, ground: &Ground) {
     });
 }
 
+/// After what a day's opening does for the index (`App::settle_search`).
 pub fn search(laptop: &Laptop) {
+    let started = Instant::now();
+    while laptop.host.desk().app().expect("open").has_scattered_search() && started.elapsed() < Duration::from_secs(300)
+    {
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    line("the search index settles beside the work after a mass import, s", started.elapsed().as_secs_f64(), "-");
     let mut dice = Dice(17);
     calls("search as you type, everything", "p99 < 50", laptop, 400, |_| {
         let word = word(&mut dice);

@@ -234,3 +234,12 @@ CREATE INDEX normative_reference_key ON normative_reference(key);
 
 -- Planner of the programme.
 
+
+-- Lists: each order of all nonconformities walks one of these (store/nonconformity.rs).
+CREATE INDEX nonconformity_by_title ON nonconformity(title COLLATE NOCASE) WHERE NOT deleted;
+CREATE INDEX nonconformity_by_risk ON nonconformity(
+  CASE risk WHEN 'low' THEN 1 WHEN 'medium' THEN 2 WHEN 'high' THEN 3 ELSE 4 END
+) WHERE NOT deleted;
+CREATE INDEX nonconformity_by_raised ON nonconformity(raised_on) WHERE NOT deleted;
+CREATE INDEX nonconformity_by_closed ON nonconformity(closed_on) WHERE NOT deleted;
+CREATE INDEX nonconformity_by_grade ON nonconformity(grade_id, deleted);

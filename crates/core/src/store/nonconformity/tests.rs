@@ -81,3 +81,40 @@ fn lists_that_people_wait_for_walk_along_indexes() {
         assert!(plan.contains(walk), "{sql}\n{plan}");
     }
 }
+
+#[test]
+fn every_order_of_all_reads_no_row_that_is_not_shown() {
+    let db = store::in_memory().expect("schema");
+    for (sort, order) in SORTS {
+        let from = walk(sort);
+        let sql = format!("SELECT rowid FROM {from} WHERE NOT deleted ORDER BY {order} ASC, rowid ASC LIMIT 60");
+        let plan = plan(&db, &sql);
+        let sorted = plan.contains("TEMP B-TREE FOR ORDER BY");
+        assert!(!sorted || plan.contains("nonconformity USING COVERING INDEX"), "{sort}: {plan}");
+    }
+}
+
+#[test]
+fn words_are_found_alike_whether_few_or_many_have_them() {
+    let db = store::in_memory().expect("schema");
+    db.pragma_update(None, "foreign_keys", false).expect("pragma");
+    for n in 0..6_u128 {
+        let title = if n == 0 { "rare common" } else { "common" };
+        let id = NonconformityId(uuid::Uuid::from_u128(n + 1));
+        record::insert(&db, &Nonconformity { id, title: title.into(), ..draft() }).expect("inserted");
+        search::reindex(&db, "nonconformity", &id.to_string()).expect("indexed");
+    }
+    // A record of another kind with the same word is not counted.
+    db.execute("INSERT INTO site (id, name) VALUES ('s', 'common')", []).expect("a site");
+    search::reindex(&db, "site", "s").expect("indexed");
+    let ids = |text: &str, condition: &str| -> Vec<String> {
+        let query = search::typed(&db, text, Entity::Nonconformity).expect("counted").expect("typed").query;
+        let list = List::new("id", "nonconformity").always("NOT deleted").only(condition, Some(query));
+        list.page(&db, &PageRequest::default(), SORTS, "rowid", |row| row.get(0)).expect("a list").rows
+    };
+    for (text, found) in [("common", 6), ("rare", 1), ("rare com", 1), ("nothing", 0)] {
+        let counted = search::typed(&db, text, Entity::Nonconformity).expect("counted").expect("typed").found;
+        assert_eq!((ids(text, FOUND).len() as i64, counted), (found, found), "{text}");
+        assert_eq!(ids(text, FOUND), ids(text, &search::among("nonconformity")), "{text}");
+    }
+}

@@ -1,4 +1,4 @@
-//! Applies every changeset to a fresh schema in memory. What then stands there is what the history says; `compare` holds
+//! Applies every changeset to a fresh schema beside. What then stands there is what the history says; `compare` holds
 //! it against the tables as they are. Also holds the index of records against the changesets it is derived from.
 
 use std::{
@@ -40,7 +40,7 @@ type Conflicts = Arc<Mutex<Vec<(String, String, &'static str)>>>;
 
 impl Replay {
     pub fn new() -> Result<Self> {
-        let db = store::in_memory()?;
+        let db = store::in_passing()?;
         // Each entry was written with the keys enforced; here only the values count.
         db.pragma_update(None, "foreign_keys", false)?;
         let shapes = entities::SYNCED.iter().map(|table| Ok(((*table).to_owned(), shape(&db, table)?)));
