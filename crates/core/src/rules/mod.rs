@@ -140,6 +140,11 @@ fn judge(case: &Case<'_>) -> Evaluation<Say> {
                 verdict.fact("decision", None, decision);
             }
         }
+        for verdict in &mut sheet.verdicts[before..] {
+            if let Some(suggestion) = &mut verdict.suggestion {
+                suggestion.args.clone_from(&verdict.reason.args);
+            }
+        }
         sheet.verdicts[before..]
             .sort_by(|a, b| (&a.subject, a.code).cmp(&(&b.subject, b.code)).then_with(|| by_all(a, b)));
     }
