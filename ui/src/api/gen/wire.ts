@@ -1052,7 +1052,8 @@ export type CycleFacts = {
  */
 number?: string, 
 /**
- * What the certificate is for, "ISO/IEC 20000-1:2018": several may stand on one axis.
+ * What the certificate is for. The key of an edition that came along ("iso20000-1-2018") brings its clauses, where
+ * none are listed.
  */
 standard?: string, 
 /**
