@@ -6,14 +6,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::entry::{Nothing, OnDesk};
+use super::entry::OnDesk;
 use crate::{
     Result,
     domain::{Refusal, standard::Confidence},
     messages::{Messages, messages},
     rules::{
         self, Evaluation, Facts, RULES, RuleClass, Say,
-        facts::{ClauseFact, ProfileFact},
+        facts::{ClauseFact, EventKind, ProfileFact},
         mend,
         sampling::{self, SiteSample},
     },
@@ -54,6 +54,15 @@ pub struct CycleSiteSample {
     pub sites: u32,
 }
 
+#[derive(Debug, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct CycleRules {
+    /// Of the titles; the person's where not said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<String>,
+}
+
 /// A rule as a person looks it up.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct RuleLine {
@@ -80,8 +89,8 @@ pub fn site_sample<H: OnDesk>(_: &Arc<H>, input: CycleSiteSample) -> Result<Site
     Ok(sampling::site_sample(input.sites).ok_or_else(none)?)
 }
 
-pub fn rules<H: OnDesk>(host: &Arc<H>, _: Nothing) -> Result<Vec<RuleLine>> {
-    let words = messages(&host.desk().language());
+pub fn rules<H: OnDesk>(host: &Arc<H>, input: CycleRules) -> Result<Vec<RuleLine>> {
+    let words = messages(&language(host, input.language));
     let line = |rule: &&rules::Rule| RuleLine {
         id: rule.id,
         class: rule.class,
@@ -140,12 +149,24 @@ fn told(words: &Messages, name: &str, value: &str) -> String {
         "topics" => "transfer-topic",
         "flags" => "site-condition",
         "relation" => "process-relation",
+        "audit" | "first" => return audit(words, value),
         _ => return value.to_owned(),
     };
     let word = |value: &str| words.word(&format!("{family}-{}", value.replace('_', "-")));
     value.split(", ").filter(|value| !value.is_empty()).map(word).collect::<Vec<_>>().join(", ")
 }
 
+/// An audit without an id goes by its kind and day: "surveillance 2026-12-10".
+fn audit(words: &Messages, label: &str) -> String {
+    let unnamed = label.split_once(' ').and_then(|(kind, day)| Some((kind.parse::<EventKind>().ok()?, day)));
+    let word = |kind: EventKind| words.word(&format!("cycle-event-kind-{}", kind.as_str().replace('_', "-")));
+    unnamed.map_or_else(|| label.to_owned(), |(kind, day)| format!("{} {day}", word(kind)))
+}
+
 #[cfg(test)]
 #[path = "cycle_rules_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "cycle_schema_tests.rs"]
+mod schema_tests;

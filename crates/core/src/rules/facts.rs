@@ -21,7 +21,8 @@ use crate::domain::{
 pub struct Facts {
     /// The certificate's number, at most 60 characters (STA-01).
     pub number: Option<String>,
-    /// What the certificate is for, "ISO/IEC 20000-1:2018": several may stand on one axis.
+    /// What the certificate is for. The key of an edition that came along ("iso20000-1-2018") brings its clauses, where
+    /// none are listed.
     pub standard: Option<String>,
     /// The day the body decided to certify or, in a later cycle, to recertify. Without it: still on the way.
     pub decision: Option<NaiveDate>,
@@ -161,7 +162,8 @@ pub struct NonconformityFact {
     pub id: String,
     pub grade: GradeKind,
     pub raised_at: EventKind,
-    /// The id of the event. Not said: the event of that kind that fits the day, else the newest.
+    /// The id of the event. Not said: the event of that kind that fits the day it was raised on, else the first one of
+    /// the current cycle.
     #[serde(default)]
     pub event: Option<String>,
     /// Not said: the event's last day.
@@ -303,6 +305,13 @@ impl Default for SitesFact {
             quoted_surveillance: None,
             quoted_recertification: None,
         }
+    }
+}
+
+impl SitesFact {
+    /// Sites without the central function: the N of the formulas.
+    pub fn number(&self) -> u32 {
+        self.count.unwrap_or_else(|| u32::try_from(self.list.len()).unwrap_or(u32::MAX))
     }
 }
 

@@ -19,6 +19,10 @@ pub mod state;
 mod tests;
 pub mod verdict;
 
+mod at_02;
+mod at_04;
+mod at_05;
+mod at_06;
 mod b6;
 mod cb_due;
 mod cyc_01;
@@ -36,6 +40,35 @@ mod cyc_12;
 mod cyc_13;
 mod cyc_14;
 mod cyc_15;
+mod ia_01;
+mod ms_01;
+mod ms_02;
+mod ms_03;
+mod ms_04;
+mod ms_05;
+mod ms_06;
+mod ms_07;
+mod ms_08;
+mod ms_09;
+mod ncx_01;
+mod ncx_02;
+mod ncx_03;
+mod ncx_04;
+mod ncx_05;
+mod ncx_06;
+mod ncx_07;
+mod spc_01;
+mod spc_02;
+mod spc_03;
+mod sus_01;
+mod sus_02;
+mod sus_03;
+mod sus_04;
+mod trf_01;
+mod trf_02;
+mod trf_03;
+mod trf_04;
+mod trf_05;
 
 use chrono::NaiveDate;
 
@@ -82,6 +115,16 @@ pub fn evaluate(facts: &Facts, on: NaiveDate) -> Result<Evaluation<Say>, Refusal
     Ok(judge(&Case::new(facts, on)))
 }
 
+/// A sum in hundredths: the same whatever the order, and 0.1 + 0.2 is 0.3.
+fn exact_sum(values: impl Iterator<Item = f64>) -> f64 {
+    values.map(|value| (value * 100.0).round()).sum::<f64>() / 100.0
+}
+
+/// Where rule, subject and reason are the same, whatever else differs decides: the order of the facts must not.
+fn by_all<T: std::fmt::Debug>(a: &T, b: &T) -> std::cmp::Ordering {
+    format!("{a:?}").cmp(&format!("{b:?}"))
+}
+
 fn judge(case: &Case<'_>) -> Evaluation<Say> {
     let mut sheet = Sheet { rule: RULES[0], on: case.on, deadlines: Vec::new(), verdicts: Vec::new() };
     for rule in RULES {
@@ -97,9 +140,16 @@ fn judge(case: &Case<'_>) -> Evaluation<Say> {
                 verdict.fact("decision", None, decision);
             }
         }
-        sheet.verdicts[before..].sort_by(|a, b| (&a.subject, a.code).cmp(&(&b.subject, b.code)));
+        for verdict in &mut sheet.verdicts[before..] {
+            if let Some(suggestion) = &mut verdict.suggestion {
+                suggestion.args.clone_from(&verdict.reason.args);
+            }
+        }
+        sheet.verdicts[before..]
+            .sort_by(|a, b| (&a.subject, a.code).cmp(&(&b.subject, b.code)).then_with(|| by_all(a, b)));
     }
-    sheet.deadlines.sort_by(|a, b| (a.date, a.rule, &a.subject, a.code).cmp(&(b.date, b.rule, &b.subject, b.code)));
+    let order = |d: &Deadline<Say>| (d.date, d.rule, d.code);
+    sheet.deadlines.sort_by(|a, b| (order(a), &a.subject).cmp(&(order(b), &b.subject)).then_with(|| by_all(a, b)));
     let cycle = case.current();
     let (state, state_since) = state::of(case);
     Evaluation {

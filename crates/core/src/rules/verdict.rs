@@ -278,9 +278,9 @@ impl Verdict<Say> {
         self
     }
 
-    /// What would mend it. Takes the reason's arguments too.
+    /// What would mend it. Told with the reason's arguments, whichever was said first (`judge` hands them over).
     pub fn suggest(&mut self, code: &'static str) -> &mut Self {
-        self.suggestion = Some(Say { code, args: self.reason.args.clone() });
+        self.suggestion = Some(Say::new(code));
         self
     }
 

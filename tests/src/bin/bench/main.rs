@@ -5,6 +5,7 @@
 //! folder KEPT; where KEPT is there already it is measured instead. What a figure writes never reaches KEPT.
 //! Only the parts named are measured; without any, all of `PARTS`.
 
+mod cycle;
 mod findings;
 mod measure;
 mod nonconformities;
@@ -25,6 +26,7 @@ const PARTS: &[(&str, Part)] = &[
     ("nonconformities", |laptop, _| nonconformities::list(laptop)),
     ("today", |laptop, _| nonconformities::today(laptop)),
     ("kpi", |laptop, _| nonconformities::key_figures(laptop)),
+    ("cycle", |_, _| cycle::ten_years()),
     ("create", findings::create),
     ("report", whole::report),
     ("verify", |laptop, _| whole::verify(laptop)),
