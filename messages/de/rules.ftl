@@ -258,3 +258,287 @@ cb-due-none = Bis { $until }, bis wohin es der Stelle als pünktlich gilt, fand 
 cb-due-unconfirmed = Die am { $due } fällige Überwachung hat keinen bestätigten Termin; diese Stelle setzt deswegen aus.
 cb-due-unplanned = Keine Überwachung hat einen Termin; der Stichtag der Stelle ist { $due }.
 cb-due-mend = Den Tag mit der Stelle vereinbaren und fragen, ab welchem Datum sie zählt.
+
+## NCX-01
+rule-ncx-01 = Hauptabweichungen der Stufe 2 binnen sechs Monaten verifiziert
+deadline-ncx-01 = Hauptabweichung der Stufe 2 verifiziert
+ncx-01-met = Die Stelle hat sie bis { $limit }, sechs Monate nach Stufe 2, verifiziert.
+ncx-01-again = Eine weitere Stufe 2 wurde gehalten, wie es die Regel nach sechs Monaten verlangt.
+ncx-01-late = Nicht verifiziert bis { $limit }, sechs Monate nach dem letzten Tag der Stufe 2 ({ $stage2 }).
+ncx-01-open = Die Stelle muss sie bis { $limit }, sechs Monate nach Stufe 2, verifizieren.
+ncx-01-mend = Korrektur und Korrekturmaßnahme bis { $limit } verifizieren lassen; danach ist eine weitere Stufe 2 fällig.
+
+## NCX-02
+rule-ncx-02 = Kein Zertifikat mit unverifizierter Hauptabweichung; Nebenabweichungen mit angenommenem Plan
+ncx-02-verified = Die Hauptabweichung wurde vor der Entscheidung verifiziert.
+ncx-02-accepted = Der Plan zur Nebenabweichung wurde vor der Entscheidung angenommen.
+ncx-02-major-open = Die Hauptabweichung war bei der Entscheidung am { $decision } nicht verifiziert.
+ncx-02-minor-open = Die Nebenabweichung hatte bei der Entscheidung am { $decision } keinen angenommenen Plan.
+ncx-02-major-first = Die Hauptabweichung muss verifiziert sein, bevor die Stelle entscheiden kann.
+ncx-02-minor-first = Die Nebenabweichung braucht einen angenommenen Plan, bevor die Stelle entscheiden kann.
+ncx-02-looked-at = Die Umsetzung zur Nebenabweichung ist mit dem nächsten Audit, { $audit }, verifiziert.
+ncx-02-not-looked-at = Das nächste Audit, { $audit }, ist vorbei und die Nebenabweichung nicht verifiziert.
+ncx-02-escalates = Das nächste Audit, { $audit }, ist vorbei und die Nebenabweichung offen: Diese Stelle macht sie zur Hauptabweichung.
+ncx-02-mend = Vor der Entscheidung verifizieren oder den Plan annehmen lassen.
+ncx-02-minor-mend = Der Stelle die Umsetzung zeigen und die vereinbarten Fortschritte als Nachweis aufheben.
+
+## NCX-03
+rule-ncx-03 = Hauptabweichungen der Rezertifizierung vor dem Ablauf verifiziert
+deadline-ncx-03 = Hauptabweichung der Rezertifizierung verifiziert
+ncx-03-met = Die Stelle hat sie vor dem Ablauf am { $expiry } verifiziert.
+ncx-03-late = Nicht verifiziert beim Ablauf am { $expiry }.
+ncx-03-open = Die Stelle muss sie bis zum Ablauf am { $expiry } verifizieren.
+ncx-03-mend = Bis { $expiry } umsetzen und verifizieren lassen, mit Zeit für die Entscheidung.
+
+## NCX-04
+rule-ncx-04 = Die Fristen der Stelle für Antwort und Abschluss
+deadline-ncx-04-reply = Antwort an die Stelle
+deadline-ncx-04-close = Abschluss nach der Frist der Stelle
+ncx-04-reply = { $outcome ->
+    [met] Die Antwort kam bis { $limit }, der Frist der Stelle.
+    [overdue] Keine Antwort bis { $limit }, der Frist der Stelle.
+   *[other] Die Frist der Stelle für eine Antwort endet am { $limit }.
+}
+ncx-04-close = { $outcome ->
+    [met] Verifiziert bis { $limit }, der Frist der Stelle.
+    [overdue] Nicht verifiziert bis { $limit }, der Frist der Stelle.
+   *[other] Die Frist der Stelle für den Abschluss endet am { $limit }.
+}
+ncx-04-mend = Das Geschuldete senden oder die Stelle vor { $limit } um Aufschub bitten: Untätigkeit führt zur Aussetzung.
+ncx-04-closed = Die Stelle hat die Hauptabweichung verifiziert.
+ncx-04-ask = Die Hauptabweichung ist offen, und keine Frist der Stelle ist bekannt.
+ncx-04-ask-mend = Die Stelle fragen, bis wann sie abzuschließen ist, und ihre Fristen als Profil eintragen.
+
+## NCX-05
+rule-ncx-05 = Verbesserungen brauchen keine Antwort; Nachgewiesenes wird nicht abgeschwächt
+ncx-05-no-reply = Keine Antwort ist fällig.
+ncx-05-softened = Es war eine belegte Nichtkonformität und wurde abgeschwächt.
+ncx-05-no-evidence = Es wurde geändert, weil die Nachweise keine Nichtkonformität tragen.
+ncx-05-unknown = Es war eine Nichtkonformität; ob Nachweise sie trugen, ist nicht gesagt.
+ncx-05-mend = Nach den Nachweisen neu einstufen und den Grund festhalten.
+
+## NCX-06
+rule-ncx-06 = Stufe 1 ergibt Bedenken, keine Einstufungen
+ncx-06-met = Nicht als Nichtkonformität eingestuft; keine förmliche Antwort ist fällig.
+ncx-06-graded = In Stufe 1 als „{ $grade }“ eingestuft; dort gibt es nur Bedenken.
+ncx-06-elsewhere = Ein Bedenken gehört zu Stufe 1; dieses stammt aus: { $kind }.
+ncx-06-mend = Die Stelle fragen, was sie meint: Wie würde es in Stufe 2 eingestuft?
+
+## NCX-07
+rule-ncx-07 = Was an einem Standort gefunden wird, wird an allen gesucht
+ncx-07-met = Alle Standorte wurden auf das geprüft, was in { $site } gefunden wurde.
+ncx-07-not-checked = Gefunden in { $site }; die Stelle entschied, bevor alle Standorte darauf geprüft waren.
+ncx-07-open = Gefunden in { $site }; vor der Entscheidung sind alle Standorte darauf zu prüfen.
+ncx-07-mend = An jedem Standort danach sehen, Gefundenes beheben und den Tag festhalten.
+
+## SUS-01
+rule-sus-01 = Die Gründe einer Aussetzung
+sus-01-norm = { $ground } ist ein Grund, den die Norm nennt.
+sus-01-contract = { $ground } ist ein Grund, den Stellen in ihren Verträgen setzen.
+sus-01-other = Der Grund gehört nicht zu denen, die Norm oder Verträge üblicherweise nennen.
+sus-01-mend = Die Stelle schriftlich nach dem Grund fragen und worauf in Norm oder Vertrag er sich stützt.
+
+## SUS-02
+rule-sus-02 = Während der Aussetzung: nicht gültig, nicht beworben, öffentlich bekannt
+sus-02-stopped = Mit der Zertifizierung wurde ab { $from } nicht mehr geworben.
+sus-02-promoted = Ausgesetzt ab { $from }, aber bis { $stopped } beworben.
+sus-02-unknown = Ausgesetzt ab { $from }; dass mit der Zertifizierung nicht mehr geworben wird, ist nicht festgehalten.
+sus-02-mend = Zertifikat und Zeichen aus Webseiten, Briefen und Angeboten nehmen und den Tag festhalten.
+
+## SUS-03
+rule-sus-03 = Eine Aussetzung dauert meist höchstens sechs Monate
+deadline-sus-03 = Aussetzung behoben
+sus-03-met = Sie endete am { $end }, binnen sechs Monaten.
+sus-03-long = Sie endete am { $end }, nach { $limit }; sechs Monate sind meist die Regel.
+sus-03-unresolved = Nach { $limit } nicht behoben: Die Stelle muss entziehen oder den Geltungsbereich einschränken.
+sus-03-open = Sie muss bis { $limit } behoben sein; danach entzieht die Stelle oder schränkt den Geltungsbereich ein.
+sus-03-mend = Den Grund beheben und bis { $limit } verifizieren lassen oder einen kleineren Geltungsbereich vereinbaren.
+
+## SUS-04
+rule-sus-04 = Nur ein Teil versagt: Der Geltungsbereich wird eingeschränkt
+sus-04-reduced = Der versagende Teil wurde aus dem Geltungsbereich genommen.
+sus-04-resolved = Der versagende Teil wurde in Ordnung gebracht.
+sus-04-not-reduced = Ein Teil des Geltungsbereichs versagt nach { $limit } noch und wurde nicht herausgenommen.
+sus-04-open = Ein Teil des Geltungsbereichs versagt: Bis { $limit } wird er in Ordnung gebracht oder herausgenommen.
+sus-04-mend = Den Teil in Ordnung bringen oder die Stelle um einen kleineren Geltungsbereich bitten, bevor das ganze Zertifikat fällt.
+
+## SPC-01
+rule-spc-01 = Ein weiterer Geltungsbereich nach Prüfung des Antrags
+spc-01-met = Die Stelle hat den Antrag geprüft und den Umfang von { $audit } bestimmt.
+spc-01-not = { $audit } kommt ohne Prüfung des Antrags.
+spc-01-due = Vor { $audit } prüft die Stelle den Antrag und bestimmt den Umfang.
+spc-01-unknown = Ob die Stelle vor { $audit } den Antrag geprüft hat, ist nicht festgehalten.
+spc-01-mend = Den Antrag mit dem neuen Geltungsbereich senden; eine Überwachung darf die Erweiterung mit erledigen.
+
+## SPC-02
+rule-spc-02 = Kurzfristige Audits zu bekannten Bedingungen
+spc-02-met = Die Bedingungen von { $audit } waren vorher bekannt.
+spc-02-not = Die Bedingungen von { $audit } waren vorher nicht bekannt.
+spc-02-due = Die Bedingungen von { $audit } werden vorher bekanntgegeben.
+spc-02-unknown = Ob die Bedingungen von { $audit } vorher bekannt waren, ist nicht festgehalten.
+spc-02-mend = Die Stelle nach ihren Bedingungen für kurzfristige Audits fragen und danach, wie sie das Team wählte, das Sie nicht ablehnen konnten.
+
+## SPC-03
+rule-spc-03 = Die Stelle erfährt von wesentlichen Änderungen
+spc-03-told = Die Stelle weiß von der Änderung vom { $change }.
+spc-03-after-audit = Die Stelle wusste bei { $audit } nichts von der Änderung vom { $change }.
+spc-03-not-told = Die Stelle weiß nichts von der wesentlichen Änderung vom { $change }.
+spc-03-mend = Die Stelle unverzüglich schriftlich informieren und den Tag festhalten.
+
+## TRF-01
+rule-trf-01 = Nur ein gültiges akkreditiertes Zertifikat lässt sich übertragen
+trf-01-met = Am { $day } ist das Zertifikat gültig, akkreditiert und nicht ausgesetzt.
+trf-01-suspended = Am { $day } ist das Zertifikat ausgesetzt.
+trf-01-expired = Am { $day } ist das Zertifikat abgelaufen.
+trf-01-withdrawn = Am { $day } ist das Zertifikat entzogen.
+trf-01-not-accredited = Das Zertifikat ist nicht akkreditiert.
+trf-01-unknown = Ob das Zertifikat akkreditiert ist, ist nicht gesagt.
+trf-01-mend = Zuerst die Aussetzung aufheben lassen oder die neue Stelle um eine Erstzertifizierung bitten.
+
+## TRF-02
+rule-trf-02 = Sechs Monate zur Übertragung, wenn es die Stelle nicht mehr gibt
+deadline-trf-02 = An eine andere Stelle übertragen
+trf-02-met = Bis { $limit } übertragen.
+trf-02-open = Die ausstellende Stelle endete am { $ended }; die Übertragung muss bis { $limit } geschehen.
+trf-02-late = Die ausstellende Stelle endete am { $ended }; nicht bis { $limit } übertragen.
+trf-02-mend = Eine akkreditierte Stelle finden und ihre Prüfung bis { $limit } abschließen.
+
+## TRF-03
+rule-trf-03 = Eine Prüfung vor der Übertragung
+trf-03-met = Die Prüfung vor der Übertragung hat alles angesehen, was dazugehört.
+trf-03-none = Ohne Prüfung übertragen.
+trf-03-missing = Die Prüfung ließ aus: { $topics }.
+trf-03-open = Die Prüfung der neuen Stelle muss noch ansehen: { $topics }.
+trf-03-mend = Der neuen Stelle das Nötige zu { $count } Themen geben und den Tag ihrer Prüfung festhalten.
+
+## TRF-04
+rule-trf-04 = Zyklus und Ablauf gehen mit über
+trf-04-met = Das neue Zertifikat behält den Ablauf am { $expiry }.
+trf-04-fresh = Das neue Zertifikat läuft bis { $new_expiry }, über den Ablauf am { $expiry } hinaus.
+trf-04-unknown = Der Ablauf auf dem Zertifikat der neuen Stelle ist nicht festgehalten; er muss { $expiry } sein.
+trf-04-open = Der Ablauf am { $expiry } geht auf die neue Stelle über.
+trf-04-mend = Die neue Stelle das Zertifikat mit dem Ablauf am { $expiry } ausstellen lassen.
+
+## TRF-05
+rule-trf-05 = Hauptabweichungen geschlossen und Pläne angenommen, bevor die neue Stelle zertifiziert
+trf-05-met = Keine Hauptabweichung ist offen und jede Nebenabweichung hat einen angenommenen Plan.
+trf-05-open = { $count ->
+    [one] Eine Nichtkonformität steht
+   *[other] { $count } Nichtkonformitäten stehen
+} im Weg: { $list }.
+trf-05-mend = Vor der Übertragung die Hauptabweichungen verifizieren und die Pläne annehmen lassen: { $list }.
+
+## MS-01
+rule-ms-01 = Die Zentralfunktion in jedem Audit
+ms-01-met = { $audit } hat die Zentralfunktion angesehen.
+ms-01-left-out = { $audit } lässt die Zentralfunktion aus.
+ms-01-unknown = Ob { $audit } die Zentralfunktion angesehen hat, ist nicht festgehalten.
+ms-01-due = { $audit } muss die Zentralfunktion ansehen.
+ms-01-mend = Die Zentralfunktion auf den Plan von { $audit } setzen.
+
+## MS-02
+rule-ms-02 = Die Größe der Stichprobe von Standorten
+ms-02-met = { $audit } besucht { $visited } von { $sites } Standorten; { $least } sind nötig.
+ms-02-too-few = { $audit } besucht { $visited } von { $sites } Standorten; mindestens { $least } sind nötig.
+ms-02-due = { $audit } muss mindestens { $least } von { $sites } Standorten besuchen.
+ms-02-unknown = Welche Standorte { $audit } besucht hat, ist nicht festgehalten; mindestens { $least } von { $sites } sind nötig.
+ms-02-mend = Für { $audit } mindestens { $least } Standorte planen.
+
+## MS-03
+rule-ms-03 = Die angebotene Stichprobe der Stelle gegen die Formel
+ms-03-met = { $kind }: { $quoted } von { $sites } Standorten sind angeboten; die Formel ergibt { $least }.
+ms-03-too-few = { $kind }: nur { $quoted } von { $sites } Standorten sind angeboten; die Formel ergibt { $least }.
+ms-03-mend = Die Stelle fragen, wie sie auf { $quoted } kommt; die Formel ergibt { $least }.
+
+## MS-04
+rule-ms-04 = Ein Viertel der Stichprobe zufällig, der Rest möglichst verschieden
+ms-04-met = { $random } der { $visited } Standorte von { $audit } sind zufällig gezogen; { $least } sind nötig.
+ms-04-all = { $audit } besucht alle Standorte.
+ms-04-too-few = { $random } der { $visited } Standorte von { $audit } sind zufällig gezogen; mindestens { $least } sind nötig.
+ms-04-due = Mindestens { $least } der { $visited } Standorte von { $audit } sind zufällig zu ziehen.
+ms-04-unknown = Wie viele Standorte von { $audit } zufällig gezogen wurden, ist nicht festgehalten; mindestens { $least } sind nötig.
+ms-04-mend = Mindestens { $least } Standorte von { $audit } zufällig ziehen lassen und die Ziehung aufheben.
+ms-04-repeated = { $audit } besucht { $count ->
+    [one] einen Standort
+   *[other] { $count } Standorte
+} von { $first } erneut, während andere warten.
+ms-04-repeated-mend = Für { $audit } andere Standorte wählen.
+
+## MS-05
+rule-ms-05 = Ohne Stichprobe: alle Standorte, und 30 % je Überwachung
+ms-05-met = { $audit } besucht { $visited } von { $sites } Standorten; ohne Stichprobe sind { $least } nötig.
+ms-05-too-few = { $audit } besucht { $visited } von { $sites } Standorten; ohne Stichprobe sind mindestens { $least } nötig.
+ms-05-due = { $audit } muss mindestens { $least } von { $sites } Standorten besuchen.
+ms-05-unknown = Welche Standorte { $audit } besucht hat, ist nicht festgehalten; mindestens { $least } von { $sites } sind nötig.
+ms-05-repeated = { $audit } besucht { $count ->
+    [one] einen Standort
+   *[other] { $count } Standorte
+} der früheren Überwachung erneut; in der Regel sind es andere.
+ms-05-mend = Für { $audit } mindestens { $least } Standorte planen, andere als zuletzt.
+
+## MS-06
+rule-ms-06 = Standorte werden nicht zusammengelegt, um die Stichprobe zu verkleinern
+ms-06-met = { $site } ist ein Komplex mit { $addresses } Adressen, alle auf dem Zertifikat.
+ms-06-merged = { $site } zählt als ein Standort mit { $addresses } Adressen, die kein Komplex sind.
+ms-06-address-missing = { $site } hat { $addresses } Adressen, und nicht alle stehen auf dem Zertifikat.
+ms-06-mend = Jede Adresse als Standort zählen oder den Komplex mit allen Adressen auf dem Zertifikat zeigen.
+
+## MS-07
+rule-ms-07 = Wer in Stichproben auditiert werden darf
+ms-07-met = Die Organisation darf in Stichproben auditiert werden: Jede Bedingung ist erfüllt.
+ms-07-independent = Unabhängige Firmen, die ein Berater bündelt, werden nicht in Stichproben auditiert.
+ms-07-missing = Keine Stichprobe zulässig; es fehlt: { $flags }.
+ms-07-unknown = Ob Stichproben zulässig sind, ist offen; nicht gesagt: { $flags }.
+ms-07-mend = Das Fehlende erfüllen und belegen oder mit der Stelle vereinbaren, jeden Standort zu auditieren.
+
+## MS-08
+rule-ms-08 = Höchstens die Hälfte der Auditzeit eines Standorts weniger
+ms-08-met = Die Auditzeit in { $site } ist um { $pct } % verringert.
+ms-08-too-much = Die Auditzeit in { $site } ist um { $pct } % verringert; höchstens 50 % sind erlaubt.
+ms-08-mend = Die Stelle um mindestens die Hälfte der Zeit in { $site } bitten.
+
+## MS-09
+rule-ms-09 = Eine größere Stichprobe bei Risiko, Komplexität, Nichtkonformitäten, Beschwerden
+ms-09-met = { $audit } besucht { $visited } Standorte, mehr als die { $least } der Formel.
+ms-09-same = Es gibt Grund zu einer größeren Stichprobe, aber { $audit } besucht { $visited } Standorte, bei { $least } nach der Formel.
+ms-09-mend = Die Stelle fragen, wie sie die Gründe gewichtet hat.
+
+## AT-02
+rule-at-02 = Höchstens 30 % weniger Auditzeit, aus bekannten Gründen
+at-02-met = Die Abschläge ergeben { $pct } %.
+at-02-overshoot = Die Abschläge ergeben { $pct } %; 30 % sind das Höchste, und eine längere Liste zu kappen wird nicht anerkannt.
+at-02-reason = { $count ->
+    [one] Ein Abschlag stützt
+   *[other] { $count } Abschläge stützen
+} sich auf keinen Grund, den die Regel kennt.
+at-02-quote = { $days } Tage sind angeboten, { $pct } % weniger als die { $table } der Tabelle; 30 % sind das Höchste.
+at-02-quote-met = { $days } Tage sind angeboten, { $pct } % weniger als die { $table } der Tabelle.
+at-02-mend = Die Stelle nach den Gründen der Abschläge fragen und nach mindestens 70 % ihrer Tabelle.
+
+## AT-04
+rule-at-04 = Faustregel aus MD 5: ein Drittel und zwei Drittel der Tage der Erstzertifizierung
+at-04-near = { $kind }: { $days } Tage sind angeboten; die Faustregel aus MD 5 ergibt etwa { $thumb }.
+at-04-far = { $kind }: { $days } Tage sind angeboten, weit von den etwa { $thumb } der Faustregel aus MD 5, die nicht für Service-Management gemacht ist.
+at-04-mend = Die Stelle fragen, wie sie auf { $days } Tage kommt; ihre eigene Tabelle entscheidet.
+
+## AT-05
+rule-at-05 = Acht Stunden am Tag, 80 % vor Ort
+at-05-hours = Die angebotenen Tage haben { $hours } Stunden.
+at-05-long-days = Die angebotenen Tage haben { $hours } Stunden; längere Tage werden dadurch nicht weniger.
+at-05-hours-mend = Nach der Zeit in Tagen zu acht Stunden fragen.
+at-05-on-site = { $pct } % der Tabellenzeit sind vor Ort.
+at-05-off-site = Nur { $pct } % der Tabellenzeit sind vor Ort; MD 5 will 80 %.
+at-05-site-mend = Die Stelle fragen, wie sie den Anteil außerhalb begründet.
+
+## AT-06
+rule-at-06 = Integrierte Audits: höchstens 20 % weniger als die Summe
+at-06-met = Die Integration nimmt { $pct } % von den zusammen { $days } Tagen der Normen.
+at-06-too-much = Die Integration nimmt { $pct } % von den zusammen { $days } Tagen der Normen; 20 % sind das Höchste.
+at-06-mend = Die Stelle um mindestens 80 % der Summe bitten.
+
+## IA-01
+rule-ia-01 = Niemand auditiert, was er verantwortet, betreibt oder gebaut hat
+ia-01-independent = { $auditor } ist von { $process } unabhängig.
+ia-01-overridden = { $auditor } ist an { $process } gebunden ({ $relation }), mit festgehaltener Ausnahme und zweiter Prüfung.
+ia-01-own-work = { $auditor } ist an { $process } gebunden ({ $relation }), ohne Ausnahme, die jemand anders geprüft hat.
+ia-01-mend = Jemand anders einteilen oder eine Ausnahme mit Grund und zweiter Prüfung festhalten.

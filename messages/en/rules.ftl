@@ -252,3 +252,287 @@ cb-due-none = No surveillance took place by { $until }, the end of what the body
 cb-due-unconfirmed = The surveillance due on { $due } has no confirmed date; this body suspends for that.
 cb-due-unplanned = No surveillance has a date; the body’s due day is { $due }.
 cb-due-mend = Agree the day with the body, and ask from which date it counts.
+
+## NCX-01
+rule-ncx-01 = Majors of stage 2 verified within six months
+deadline-ncx-01 = Major of stage 2 verified
+ncx-01-met = The body verified it by { $limit }, six months after stage 2.
+ncx-01-again = Another stage 2 was held, as the rule asks after six months.
+ncx-01-late = Not verified by { $limit }, six months after the last day of stage 2 ({ $stage2 }).
+ncx-01-open = The body has to verify it by { $limit }, six months after stage 2.
+ncx-01-mend = Have correction and corrective action verified by { $limit }; after it another stage 2 is due.
+
+## NCX-02
+rule-ncx-02 = No certificate with an unverified major; minors with an accepted plan
+ncx-02-verified = The major was verified before the decision.
+ncx-02-accepted = The plan for the minor was accepted before the decision.
+ncx-02-major-open = The major was not verified when the body decided on { $decision }.
+ncx-02-minor-open = The minor had no accepted plan when the body decided on { $decision }.
+ncx-02-major-first = The major has to be verified before the body can decide.
+ncx-02-minor-first = The minor needs an accepted plan before the body can decide.
+ncx-02-looked-at = The minor’s implementation was verified by the next audit, { $audit }.
+ncx-02-not-looked-at = The next audit, { $audit }, has passed and the minor is not verified.
+ncx-02-escalates = The next audit, { $audit }, has passed and the minor is open: this body makes it a major.
+ncx-02-mend = Have it verified, or its plan accepted, before the decision.
+ncx-02-minor-mend = Show the body the implementation, and keep what progress was agreed as evidence.
+
+## NCX-03
+rule-ncx-03 = Majors of the recertification verified before expiry
+deadline-ncx-03 = Major of the recertification verified
+ncx-03-met = The body verified it before the expiry of { $expiry }.
+ncx-03-late = Not verified by the expiry of { $expiry }.
+ncx-03-open = The body has to verify it by the expiry of { $expiry }.
+ncx-03-mend = Have it implemented and verified by { $expiry }, with time for the decision.
+
+## NCX-04
+rule-ncx-04 = The body’s terms for replies and closing
+deadline-ncx-04-reply = Reply to the body
+deadline-ncx-04-close = Closed by the body’s term
+ncx-04-reply = { $outcome ->
+    [met] The reply came by { $limit }, the body’s term.
+    [overdue] No reply by { $limit }, the body’s term.
+   *[other] The body’s term for a reply ends on { $limit }.
+}
+ncx-04-close = { $outcome ->
+    [met] It was verified by { $limit }, the body’s term.
+    [overdue] It was not verified by { $limit }, the body’s term.
+   *[other] The body’s term for closing ends on { $limit }.
+}
+ncx-04-mend = Send what is owed, or ask the body for more time before { $limit }: inaction leads to suspension.
+ncx-04-closed = The body verified the major.
+ncx-04-ask = The major is open, and no term of the body is known.
+ncx-04-ask-mend = Ask the body by when it has to be closed, and enter its terms as a profile.
+
+## NCX-05
+rule-ncx-05 = Improvements need no reply; evidence is not softened
+ncx-05-no-reply = No reply is due.
+ncx-05-softened = It was a nonconformity with evidence and was softened.
+ncx-05-no-evidence = It was changed because the evidence did not bear a nonconformity.
+ncx-05-unknown = It was a nonconformity; whether evidence bore it is not said.
+ncx-05-mend = Grade it by its evidence again, with the reason written down.
+
+## NCX-06
+rule-ncx-06 = Stage 1 gives areas of concern, not grades
+ncx-06-met = It is not graded as a nonconformity, and no formal reply is due.
+ncx-06-graded = It was graded “{ $grade }” at stage 1, which gives areas of concern only.
+ncx-06-elsewhere = An area of concern belongs to stage 1; this one was raised at: { $kind }.
+ncx-06-mend = Ask the body what it means by it: what would it be graded at stage 2?
+
+## NCX-07
+rule-ncx-07 = What is found at one site is looked for at all
+ncx-07-met = All sites were looked at for what was found in { $site }.
+ncx-07-not-checked = It was found in { $site }, and the body decided before all sites were looked at for it.
+ncx-07-open = It was found in { $site }; all sites have to be looked at for it before the decision.
+ncx-07-mend = Look at every site for it, mend it where it is found, and note the day.
+
+## SUS-01
+rule-sus-01 = The grounds for suspending
+sus-01-norm = { $ground } is a ground the standard names.
+sus-01-contract = { $ground } is a ground bodies set in their contracts.
+sus-01-other = The ground is none the standard or contracts usually name.
+sus-01-mend = Ask the body for the ground in writing, and which rule or clause of the contract it rests on.
+
+## SUS-02
+rule-sus-02 = While suspended: not valid, not promoted, publicly known
+sus-02-stopped = The certification was not promoted from { $from } on.
+sus-02-promoted = Suspended from { $from }, but promoted until { $stopped }.
+sus-02-unknown = Suspended from { $from }; that the certification is no longer promoted is not recorded.
+sus-02-mend = Take certificate and marks out of web pages, letters and offers, and note the day.
+
+## SUS-03
+rule-sus-03 = A suspension lasts six months at most in most cases
+deadline-sus-03 = Suspension resolved
+sus-03-met = It ended on { $end }, within six months.
+sus-03-long = It ended on { $end }, after { $limit }; six months are the rule in most cases.
+sus-03-unresolved = Unresolved after { $limit }: the body has to withdraw or reduce the scope.
+sus-03-open = It has to be resolved by { $limit }; after that the body withdraws or reduces the scope.
+sus-03-mend = Resolve the ground and have it verified by { $limit }, or agree on a smaller scope.
+
+## SUS-04
+rule-sus-04 = Only a part fails: the scope is reduced
+sus-04-reduced = The failing part was taken out of the scope.
+sus-04-resolved = The failing part was put right.
+sus-04-not-reduced = A part of the scope still fails after { $limit } and was not taken out.
+sus-04-open = A part of the scope fails: by { $limit } it is put right or taken out.
+sus-04-mend = Put the part right, or ask the body to reduce the scope before the whole certificate falls.
+
+## SPC-01
+rule-spc-01 = A wider scope after a review of the application
+spc-01-met = The body reviewed the application and decided the audit work of { $audit }.
+spc-01-not = { $audit } goes without a review of the application.
+spc-01-due = Before { $audit } the body reviews the application and decides the audit work.
+spc-01-unknown = Whether the body reviewed the application before { $audit } is not recorded.
+spc-01-mend = Send the application with the new scope; a surveillance may carry the extension.
+
+## SPC-02
+rule-spc-02 = Audits at short notice under conditions made known
+spc-02-met = The conditions of { $audit } were made known beforehand.
+spc-02-not = The conditions of { $audit } were not made known beforehand.
+spc-02-due = The conditions of { $audit } are made known beforehand.
+spc-02-unknown = Whether the conditions of { $audit } were made known beforehand is not recorded.
+spc-02-mend = Ask the body for its conditions for short-notice audits, and how it chose a team you could not object to.
+
+## SPC-03
+rule-spc-03 = The body is told of significant changes
+spc-03-told = The body was told of the change of { $change }.
+spc-03-after-audit = The body was not told of the change of { $change } before { $audit }.
+spc-03-not-told = The body has not been told of the significant change of { $change }.
+spc-03-mend = Tell the body without delay, in writing, and note the day.
+
+## TRF-01
+rule-trf-01 = Only a valid accredited certificate transfers
+trf-01-met = On { $day } the certificate is valid, accredited and not suspended.
+trf-01-suspended = On { $day } the certificate is suspended.
+trf-01-expired = On { $day } the certificate has expired.
+trf-01-withdrawn = On { $day } the certificate is withdrawn.
+trf-01-not-accredited = The certificate is not an accredited one.
+trf-01-unknown = Whether the certificate is accredited is not said.
+trf-01-mend = Have the suspension lifted first, or ask the new body for an initial certification.
+
+## TRF-02
+rule-trf-02 = Six months to transfer when the body is gone
+deadline-trf-02 = Transferred to another body
+trf-02-met = Transferred by { $limit }.
+trf-02-open = The issuing body ended on { $ended }; the transfer has to be done by { $limit }.
+trf-02-late = The issuing body ended on { $ended }; not transferred by { $limit }.
+trf-02-mend = Find an accredited body and finish its review by { $limit }.
+
+## TRF-03
+rule-trf-03 = A review before the transfer
+trf-03-met = The review before the transfer looked at everything it has to.
+trf-03-none = Transferred without a review.
+trf-03-missing = The review left out: { $topics }.
+trf-03-open = The new body’s review still has to look at: { $topics }.
+trf-03-mend = Give the new body what it needs for { $count } topics and note the day of its review.
+
+## TRF-04
+rule-trf-04 = Cycle and expiry carry over
+trf-04-met = The new certificate keeps the expiry of { $expiry }.
+trf-04-fresh = The new certificate runs to { $new_expiry }, past the expiry of { $expiry }.
+trf-04-unknown = The expiry on the new body’s certificate is not recorded; it has to be { $expiry }.
+trf-04-open = The expiry of { $expiry } carries over to the new body.
+trf-04-mend = Have the new body issue its certificate with the expiry of { $expiry }.
+
+## TRF-05
+rule-trf-05 = Majors closed and minor plans accepted before the new body certifies
+trf-05-met = No major is open and every minor has an accepted plan.
+trf-05-open = { $count ->
+    [one] One nonconformity stands
+   *[other] { $count } nonconformities stand
+} in the way: { $list }.
+trf-05-mend = Have the majors verified and the plans accepted before the transfer: { $list }.
+
+## MS-01
+rule-ms-01 = The central function in every audit
+ms-01-met = { $audit } looked at the central function.
+ms-01-left-out = { $audit } leaves the central function out.
+ms-01-unknown = Whether { $audit } looked at the central function is not recorded.
+ms-01-due = { $audit } has to look at the central function.
+ms-01-mend = Put the central function on the plan of { $audit }.
+
+## MS-02
+rule-ms-02 = The size of the sample of sites
+ms-02-met = { $audit } visits { $visited } of { $sites } sites; { $least } are needed.
+ms-02-too-few = { $audit } visits { $visited } of { $sites } sites; at least { $least } are needed.
+ms-02-due = { $audit } has to visit at least { $least } of { $sites } sites.
+ms-02-unknown = Which sites { $audit } visited is not recorded; at least { $least } of { $sites } are needed.
+ms-02-mend = Plan at least { $least } sites for { $audit }.
+
+## MS-03
+rule-ms-03 = The body’s quoted sample against the formula
+ms-03-met = { $kind }: { $quoted } of { $sites } sites are quoted; the formula gives { $least }.
+ms-03-too-few = { $kind }: only { $quoted } of { $sites } sites are quoted; the formula gives { $least }.
+ms-03-mend = Ask the body how it came to { $quoted }; the formula gives { $least }.
+
+## MS-04
+rule-ms-04 = A quarter of the sample at random, the rest as different as possible
+ms-04-met = { $random } of the { $visited } sites of { $audit } were drawn at random; { $least } are needed.
+ms-04-all = { $audit } visits all sites.
+ms-04-too-few = { $random } of the { $visited } sites of { $audit } were drawn at random; at least { $least } are needed.
+ms-04-due = At least { $least } of the { $visited } sites of { $audit } have to be drawn at random.
+ms-04-unknown = How many sites of { $audit } were drawn at random is not recorded; at least { $least } are needed.
+ms-04-mend = Have at least { $least } sites of { $audit } drawn at random, and keep the draw.
+ms-04-repeated = { $audit } visits { $count ->
+    [one] a site
+   *[other] { $count } sites
+} of { $first } again while others wait.
+ms-04-repeated-mend = Choose other sites for { $audit }.
+
+## MS-05
+rule-ms-05 = Without sampling: all sites, and 30 % each surveillance
+ms-05-met = { $audit } visits { $visited } of { $sites } sites; { $least } are needed without sampling.
+ms-05-too-few = { $audit } visits { $visited } of { $sites } sites; without sampling at least { $least } are needed.
+ms-05-due = { $audit } has to visit at least { $least } of { $sites } sites.
+ms-05-unknown = Which sites { $audit } visited is not recorded; at least { $least } of { $sites } are needed.
+ms-05-repeated = { $audit } visits { $count ->
+    [one] a site
+   *[other] { $count } sites
+} of the earlier surveillance again; normally they are others.
+ms-05-mend = Plan at least { $least } sites for { $audit }, others than last time.
+
+## MS-06
+rule-ms-06 = Sites are not merged to shrink the sample
+ms-06-met = { $site } is one complex with { $addresses } addresses, all on the certificate.
+ms-06-merged = { $site } counts as one site with { $addresses } addresses that are no complex.
+ms-06-address-missing = { $site } has { $addresses } addresses, and not all stand on the certificate.
+ms-06-mend = Count each address as a site, or show the complex with every address on the certificate.
+
+## MS-07
+rule-ms-07 = Who may be sampled
+ms-07-met = The organisation may be sampled: every condition holds.
+ms-07-independent = Independent firms bundled by a consultant are not sampled.
+ms-07-missing = It may not be sampled; missing: { $flags }.
+ms-07-unknown = Whether it may be sampled is open; not said: { $flags }.
+ms-07-mend = Meet and document what is missing, or agree with the body on auditing every site.
+
+## MS-08
+rule-ms-08 = No more than half off a site’s audit time
+ms-08-met = The audit time at { $site } is reduced by { $pct } %.
+ms-08-too-much = The audit time at { $site } is reduced by { $pct } %; at most 50 % are allowed.
+ms-08-mend = Ask the body for at least half of the time at { $site }.
+
+## MS-09
+rule-ms-09 = A larger sample for risk, complexity, nonconformities, complaints
+ms-09-met = { $audit } visits { $visited } sites, more than the formula’s { $least }.
+ms-09-same = There is reason to enlarge the sample, but { $audit } visits { $visited } sites, the formula’s { $least }.
+ms-09-mend = Ask the body how it weighed the reasons.
+
+## AT-02
+rule-at-02 = At most 30 % less audit time, for known reasons
+at-02-met = The reductions add up to { $pct } %.
+at-02-overshoot = The reductions add up to { $pct } %; 30 % are the most, and clipping a longer list is not accepted.
+at-02-reason = { $count ->
+    [one] One reduction rests
+   *[other] { $count } reductions rest
+} on no reason the rule knows.
+at-02-quote = { $days } days are quoted, { $pct } % less than the table’s { $table }; 30 % are the most.
+at-02-quote-met = { $days } days are quoted, { $pct } % less than the table’s { $table }.
+at-02-mend = Ask the body for the reasons of its reductions and for at least 70 % of its table.
+
+## AT-04
+rule-at-04 = Rule of thumb of MD 5: a third and two thirds of the initial days
+at-04-near = { $kind }: { $days } days are quoted; the MD 5 rule of thumb gives about { $thumb }.
+at-04-far = { $kind }: { $days } days are quoted, far from the about { $thumb } of the MD 5 rule of thumb, which was not made for service management.
+at-04-mend = Ask the body how it came to { $days } days; its own table decides.
+
+## AT-05
+rule-at-05 = Eight hours a day, 80 % on site
+at-05-hours = The quoted days have { $hours } hours.
+at-05-long-days = The quoted days have { $hours } hours; longer days do not make fewer of them.
+at-05-hours-mend = Ask for the time in days of eight hours.
+at-05-on-site = { $pct } % of the table’s time is on site.
+at-05-off-site = Only { $pct } % of the table’s time is on site; MD 5 wants 80 %.
+at-05-site-mend = Ask the body how it justifies the share off site.
+
+## AT-06
+rule-at-06 = Integrated audits: at most 20 % off the sum
+at-06-met = Integration takes { $pct } % off the { $days } days of the standards together.
+at-06-too-much = Integration takes { $pct } % off the { $days } days of the standards together; 20 % are the most.
+at-06-mend = Ask the body for at least 80 % of the sum.
+
+## IA-01
+rule-ia-01 = Nobody audits what they own, operate or built
+ia-01-independent = { $auditor } is independent of { $process }.
+ia-01-overridden = { $auditor } is bound to { $process } ({ $relation }), with a recorded override and a second review.
+ia-01-own-work = { $auditor } is bound to { $process } ({ $relation }) without an override that somebody else reviewed.
+ia-01-mend = Assign somebody else, or record an override with its reason and a second reviewer.

@@ -306,6 +306,13 @@ impl Default for SitesFact {
     }
 }
 
+impl SitesFact {
+    /// Sites without the central function: the N of the formulas.
+    pub fn number(&self) -> u32 {
+        self.count.unwrap_or_else(|| u32::try_from(self.list.len()).unwrap_or(u32::MAX))
+    }
+}
+
 vocabulary! {
     EnlargeReason { Risk = "risk", Complexity = "complexity", Nonconformities = "nonconformities", Complaints = "complaints" }
 }
