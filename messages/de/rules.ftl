@@ -542,3 +542,33 @@ ia-01-independent = { $auditor } ist von { $process } unabhängig.
 ia-01-overridden = { $auditor } ist an { $process } gebunden ({ $relation }), mit festgehaltener Ausnahme und zweiter Prüfung.
 ia-01-own-work = { $auditor } ist an { $process } gebunden ({ $relation }), ohne Ausnahme, die jemand anders geprüft hat.
 ia-01-mend = Jemand anders einteilen oder eine Ausnahme mit Grund und zweiter Prüfung festhalten.
+
+## Die Zertifizierungsregeln
+cli-facts-not-json = { $path } ist kein JSON: { $cause }.
+cli-cycle-head = { $state } am { $on }. { $expiry ->
+    [none] Noch kein Zertifikat.
+   *[other] { $proposed ->
+        [yes] Ablauf { $expiry } (vorgeschlagen: vom Zertifikat ablesen).
+       *[no] Ablauf { $expiry }.
+    }
+}
+cli-cycle-mends = Was abhilft:
+cli-cycle-hidden = { $count ->
+    [one] Eine Regel ist
+   *[other] { $count } Regeln sind
+} nicht betroffen; --all zeigt sie.
+cli-cycle-from = Ab
+cli-cycle-rule = Regel
+cli-cycle-class = Klasse
+cli-cycle-confidence = Sicher
+cli-cycle-source = Quelle
+cli-cycle-subject = Worüber
+cli-cycle-turns = Kippt am
+cli-cycle-reason = Grund
+cli-cycle-audit = Audit
+cli-cycle-sites = Mindestens Standorte
+cli-cycle-random = davon zufällig
+cli-cycle-unsampled = Ohne Stichprobe
+cli-cycle-done = erledigt
+cli-cycle-passed = vorbei
+cli-cycle-alarm = binnen { $days } Tagen

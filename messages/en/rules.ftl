@@ -536,3 +536,33 @@ ia-01-independent = { $auditor } is independent of { $process }.
 ia-01-overridden = { $auditor } is bound to { $process } ({ $relation }), with a recorded override and a second review.
 ia-01-own-work = { $auditor } is bound to { $process } ({ $relation }) without an override that somebody else reviewed.
 ia-01-mend = Assign somebody else, or record an override with its reason and a second reviewer.
+
+## The rules of certification
+cli-facts-not-json = { $path } is not JSON: { $cause }.
+cli-cycle-head = { $state } on { $on }. { $expiry ->
+    [none] No certificate yet.
+   *[other] { $proposed ->
+        [yes] Expiry { $expiry } (proposed: read it from the certificate).
+       *[no] Expiry { $expiry }.
+    }
+}
+cli-cycle-mends = What would mend it:
+cli-cycle-hidden = { $count ->
+    [one] One rule is
+   *[other] { $count } rules are
+} not concerned; --all shows them.
+cli-cycle-from = From
+cli-cycle-rule = Rule
+cli-cycle-class = Class
+cli-cycle-confidence = Sure
+cli-cycle-source = Source
+cli-cycle-subject = About
+cli-cycle-turns = Turns on
+cli-cycle-reason = Reason
+cli-cycle-audit = Audit
+cli-cycle-sites = Sites at least
+cli-cycle-random = of them at random
+cli-cycle-unsampled = Without sampling
+cli-cycle-done = done
+cli-cycle-passed = passed
+cli-cycle-alarm = within { $days } days

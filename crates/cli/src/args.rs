@@ -32,6 +32,7 @@ Examples:
   triennium status ./demo                           what is due, what is overdue
   triennium report ./demo --audit IA-2026-01 --out report.pdf
   triennium history ./demo --of NC-2026-003         who changed what, when and why
+  triennium cycle evaluate --facts case.json        which certification rules hold, and what is due
   triennium call ./demo audit_list '{}' --json      any command of `triennium commands`
 
 Exit status: 0 good, 1 faults found or refused, 2 wrong usage.";
@@ -49,6 +50,9 @@ pub enum Command {
     },
     /// Check the database, the history and the evidence, and name every fault
     Check(verbs::check::Check),
+    /// Judge a certification by the rules of the field, without a workspace
+    #[command(subcommand)]
+    Cycle(verbs::cycle::Cycle),
     /// Hash, take in and check evidence files
     #[command(subcommand)]
     Evidence(verbs::evidence::Evidence),

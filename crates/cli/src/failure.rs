@@ -21,6 +21,16 @@ impl Failure {
         Self::Usage(Box::new(Error::from(refusal).into()))
     }
 
+    /// The file holds the facts alone: its paths begin there.
+    pub fn within_facts(mut self) -> Self {
+        if let Self::Api(error) = &mut self
+            && let Some(field) = error.field.as_deref().and_then(|field| field.strip_prefix("facts."))
+        {
+            error.field = Some(field.to_owned());
+        }
+        self
+    }
+
     pub fn code(&self) -> &str {
         match self {
             Self::Api(error) | Self::Usage(error) => &error.code,

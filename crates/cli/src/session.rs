@@ -90,6 +90,11 @@ impl Session {
         })
     }
 
+    /// `--lang` was given: what is for programs follows it too.
+    pub fn asked_for_language(&self) -> bool {
+        self.options.lang.is_some()
+    }
+
     /// What a number or an id means: `{entity, record_id, label}`.
     pub fn record(&self, reference: &str) -> Result<Value, Failure> {
         self.ask("record_find", json!({"number": reference}))

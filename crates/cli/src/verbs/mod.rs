@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod check;
+pub mod cycle;
 pub mod evidence;
 pub mod faults;
 pub mod history;
@@ -32,6 +33,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Sample(sample) => workspace::sample(&session, &sample, out),
         Command::Status { dir } => status::status(&session, &dir, out),
         Command::Check(check) => check::check(&session, &check, out),
+        Command::Cycle(cycle) => cycle::run(&session, cycle, out),
         Command::Evidence(evidence) => evidence::run(&session, evidence, out),
         Command::Report(report) => report::report(&session, &report, out),
         Command::History(history) => history::run(&session, &history, out),

@@ -30,7 +30,7 @@ commands! {
     desk "Judges a certification from its facts on a day: deadlines, and each rule's verdict with its reason." cycle_evaluate(crate::app::cycle_rules::CycleEvaluate) -> crate::rules::Evaluation<String> = crate::app::cycle_rules::evaluate;
     desk "The nearest day to move an audit to so that a rule holds and none other breaks." cycle_mend(crate::app::cycle_rules::CycleMend) -> Option<chrono::NaiveDate> = crate::app::cycle_rules::nearest;
     desk "How many of several sites an audit visits at least (IAF MD 1)." cycle_site_sample(crate::app::cycle_rules::CycleSiteSample) -> crate::rules::sampling::SiteSample = crate::app::cycle_rules::site_sample;
-    desk "The rules of certification with who made them, how sure they are and where they stand." cycle_rules(Nothing) -> Vec<crate::app::cycle_rules::RuleLine> = crate::app::cycle_rules::rules;
+    desk "The rules of certification with who made them, how sure they are and where they stand." cycle_rules(crate::app::cycle_rules::CycleRules) -> Vec<crate::app::cycle_rules::RuleLine> = crate::app::cycle_rules::rules;
 
     workspace "Finds records by the beginnings of words, newest first." search(SearchInput) -> Vec<crate::store::search::Hit> = entry::search;
 

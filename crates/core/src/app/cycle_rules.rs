@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::entry::{Nothing, OnDesk};
+use super::entry::OnDesk;
 use crate::{
     Result,
     domain::{Refusal, standard::Confidence},
@@ -54,6 +54,15 @@ pub struct CycleSiteSample {
     pub sites: u32,
 }
 
+#[derive(Debug, Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct CycleRules {
+    /// Of the titles; the person's where not said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub language: Option<String>,
+}
+
 /// A rule as a person looks it up.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct RuleLine {
@@ -80,8 +89,8 @@ pub fn site_sample<H: OnDesk>(_: &Arc<H>, input: CycleSiteSample) -> Result<Site
     Ok(sampling::site_sample(input.sites).ok_or_else(none)?)
 }
 
-pub fn rules<H: OnDesk>(host: &Arc<H>, _: Nothing) -> Result<Vec<RuleLine>> {
-    let words = messages(&host.desk().language());
+pub fn rules<H: OnDesk>(host: &Arc<H>, input: CycleRules) -> Result<Vec<RuleLine>> {
+    let words = messages(&language(host, input.language));
     let line = |rule: &&rules::Rule| RuleLine {
         id: rule.id,
         class: rule.class,

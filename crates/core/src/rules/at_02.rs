@@ -2,7 +2,7 @@
 //! together no more than 30 % of the table. A list that overshoots and is then clipped is not accepted.
 
 use super::{
-    Case, Rule, Sheet,
+    Case, Rule, Sheet, exact_sum,
     facts::TimeReason,
     verdict::{Outcome, RuleClass},
 };
@@ -20,7 +20,7 @@ const MOST: f64 = 30.0;
 
 fn judge(case: &Case<'_>, sheet: &mut Sheet) {
     let Some(time) = &case.facts.audit_time else { return };
-    let total: f64 = time.factors.iter().map(|factor| -factor.pct.min(0.0)).sum();
+    let total = exact_sum(time.factors.iter().map(|factor| -factor.pct.min(0.0)));
     let unknown = time.factors.iter().filter(|factor| factor.pct < 0.0 && is_no_reason(factor.reason)).count();
     if !time.factors.is_empty() {
         let verdict = match total > MOST {

@@ -2,7 +2,7 @@
 //! 30 % and then 20 % (44 % together) was accepted where justified.
 
 use super::{
-    Case, Rule, Sheet,
+    Case, Rule, Sheet, exact_sum,
     verdict::{Outcome, RuleClass},
 };
 use crate::domain::standard::Confidence;
@@ -19,7 +19,7 @@ const MOST: f64 = 20.0;
 
 fn judge(case: &Case<'_>, sheet: &mut Sheet) {
     let Some(time) = case.facts.audit_time.as_ref().filter(|time| time.standards.len() > 1) else { return };
-    let sum: f64 = time.standards.iter().map(|standard| standard.days).sum();
+    let sum = exact_sum(time.standards.iter().map(|standard| standard.days));
     let computed = time.combined_days.filter(|_| sum > 0.0).map(|days| (1.0 - days / sum) * 100.0);
     let said = time.integration_reduction_pct;
     // Rounded to hundredths, so that 20 % computed from days is 20 %.

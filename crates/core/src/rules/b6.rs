@@ -41,7 +41,8 @@ fn judge(case: &Case<'_>, sheet: &mut Sheet) {
 
 fn core_topics(case: &Case<'_>, event: &Event<'_>, sheet: &mut Sheet) {
     let core = case.facts.clauses.iter().filter(|clause| clause.surveillance_topic.is_some());
-    let missing: Vec<_> = core.map(|clause| &clause.number).filter(|n| !coverage::touches(event, n)).collect();
+    let mut missing: Vec<_> = core.map(|clause| &clause.number).filter(|n| !coverage::touches(event, n)).collect();
+    missing.sort_unstable();
     let list = coverage::list(&missing);
     let verdict = match (missing.is_empty(), event.done) {
         (true, true) => sheet.add(Outcome::Met, event.label(), "b6-core-met"),

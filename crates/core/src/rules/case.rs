@@ -164,9 +164,12 @@ impl<'a> Case<'a> {
             .collect();
         let began = |event: &Event<'_>| event.fact.first_day.unwrap_or(event.fact.last_day);
         let by = |day: NaiveDate| found.iter().rev().find(|(_, event)| began(event) <= day);
+        let current = self.cycles.len() - 1;
+        // Never the newest by today: a finding would wander to the next audit, and its limits with it.
+        let first = || found.iter().find(|(at, _)| *at == current).or(found.first());
         let chosen = match fact.raised_on {
             Some(day) => by(day),
-            None => by(self.on).or(found.first()),
+            None => first(),
         };
         let cycle = chosen.map_or_else(|| self.cycle_without_event(fact), |(at, _)| *at);
         Raised { fact, event: chosen.map(|(_, event)| *event), cycle }
@@ -315,7 +318,9 @@ fn earlier_cycle<'a>(earlier: &'a EarlierCycle, facts: &Facts, on: NaiveDate) ->
 
 fn events<'a>(facts: &'a [EventFact], on: NaiveDate, settings: &RuleSettings) -> Vec<Event<'a>> {
     let mut events: Vec<Event<'a>> = facts.iter().map(|fact| Event::new(fact, on, settings)).collect();
-    events.sort_by_key(|event| (event.fact.last_day, event.fact.kind, event.fact.id.as_deref(), event.done));
+    let key = |event: &Event<'a>| (event.fact.last_day, event.fact.kind, event.fact.id.as_deref(), event.done);
+    // Two unnamed audits of one kind on one day: whatever else tells them apart.
+    events.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| format!("{:?}", a.fact).cmp(&format!("{:?}", b.fact))));
     events
 }
 

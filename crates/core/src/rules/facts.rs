@@ -161,7 +161,8 @@ pub struct NonconformityFact {
     pub id: String,
     pub grade: GradeKind,
     pub raised_at: EventKind,
-    /// The id of the event. Not said: the event of that kind that fits the day, else the newest.
+    /// The id of the event. Not said: the event of that kind that fits the day it was raised on, else the first one of
+    /// the current cycle.
     #[serde(default)]
     pub event: Option<String>,
     /// Not said: the event's last day.

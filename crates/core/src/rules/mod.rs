@@ -115,6 +115,16 @@ pub fn evaluate(facts: &Facts, on: NaiveDate) -> Result<Evaluation<Say>, Refusal
     Ok(judge(&Case::new(facts, on)))
 }
 
+/// A sum in hundredths: the same whatever the order, and 0.1 + 0.2 is 0.3.
+fn exact_sum(values: impl Iterator<Item = f64>) -> f64 {
+    values.map(|value| (value * 100.0).round()).sum::<f64>() / 100.0
+}
+
+/// Where rule, subject and reason are the same, whatever else differs decides: the order of the facts must not.
+fn by_all<T: std::fmt::Debug>(a: &T, b: &T) -> std::cmp::Ordering {
+    format!("{a:?}").cmp(&format!("{b:?}"))
+}
+
 fn judge(case: &Case<'_>) -> Evaluation<Say> {
     let mut sheet = Sheet { rule: RULES[0], on: case.on, deadlines: Vec::new(), verdicts: Vec::new() };
     for rule in RULES {
@@ -130,9 +140,11 @@ fn judge(case: &Case<'_>) -> Evaluation<Say> {
                 verdict.fact("decision", None, decision);
             }
         }
-        sheet.verdicts[before..].sort_by(|a, b| (&a.subject, a.code).cmp(&(&b.subject, b.code)));
+        sheet.verdicts[before..]
+            .sort_by(|a, b| (&a.subject, a.code).cmp(&(&b.subject, b.code)).then_with(|| by_all(a, b)));
     }
-    sheet.deadlines.sort_by(|a, b| (a.date, a.rule, &a.subject, a.code).cmp(&(b.date, b.rule, &b.subject, b.code)));
+    let order = |d: &Deadline<Say>| (d.date, d.rule, d.code);
+    sheet.deadlines.sort_by(|a, b| (order(a), &a.subject).cmp(&(order(b), &b.subject)).then_with(|| by_all(a, b)));
     let cycle = case.current();
     let (state, state_since) = state::of(case);
     Evaluation {

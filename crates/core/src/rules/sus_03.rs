@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn judge(case: &Case<'_>, sheet: &mut Sheet) {
-    for suspension in case.facts.suspensions.iter().filter(|suspension| suspension.from <= case.on) {
+    for suspension in &case.facts.suspensions {
         judge_suspension(case, suspension, sheet);
     }
 }
@@ -31,6 +31,9 @@ fn judge_suspension(case: &Case<'_>, suspension: &SuspensionFact, sheet: &mut Sh
         .deadline(limit, suspension.from, "deadline-sus-03")
         .from(suspension.from)
         .done(ended.is_some_and(|day| day <= limit));
+    if suspension.from > case.on {
+        return;
+    }
     let verdict = match (ended, end) {
         (Some(day), _) if day <= limit => sheet.add(Outcome::Met, suspension.from, "sus-03-met").arg("end", day),
         (Some(day), _) => sheet.add(Outcome::CheckWithBody, suspension.from, "sus-03-long").arg("end", day),

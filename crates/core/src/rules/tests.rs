@@ -1,3 +1,7 @@
+mod properties;
+mod refusals;
+mod stories;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
