@@ -1122,6 +1122,12 @@ rule: string, };
 
 export type CycleRef = { id: CertificationCycleId, };
 
+export type CycleRules = { 
+/**
+ * Of the titles; the person's where not said.
+ */
+language?: string, };
+
 export type CycleSiteSample = { 
 /**
  * Sites apart from the central function.
@@ -1944,7 +1950,8 @@ due_reason?: string, repeat_of?: NonconformityId | null, repeat_acknowledged?: b
 
 export type NonconformityFact = { id: string, grade: GradeKind, raised_at: CycleEventKind, 
 /**
- * The id of the event. Not said: the event of that kind that fits the day, else the newest.
+ * The id of the event. Not said: the event of that kind that fits the day it was raised on, else the first one of
+ * the current cycle.
  */
 event?: string, 
 /**
@@ -2882,7 +2889,7 @@ export interface Commands {
   /** How many of several sites an audit visits at least (IAF MD 1). */
   cycle_site_sample: { input: CycleSiteSample; output: SiteSample };
   /** The rules of certification with who made them, how sure they are and where they stand. */
-  cycle_rules: { input: Nothing; output: Array<RuleLine> };
+  cycle_rules: { input: CycleRules; output: Array<RuleLine> };
   /** Finds records by the beginnings of words, newest first. */
   search: { input: SearchInput; output: Array<Hit> };
   /** The sites, filtered, sorted and paged. */
