@@ -7,6 +7,7 @@ mod catalogue;
 mod certification;
 mod checklist;
 mod cli;
+mod cycle_rules;
 mod evidence;
 mod finding;
 mod history;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use serde_json::json;
 use triennium_core::{
-    app::Op,
+    app::{Op, cycle_rules::with_clauses},
     domain::{Audit, AuditId, AuditMode, ClauseId, Finding, FindingId, Grade, GradeId, PersonId},
     store::{catalogue::ClauseRow, record},
 };
@@ -65,6 +65,7 @@ fn main() {
     search(&laptop);
     open(&laptop);
     report(&laptop);
+    rules();
 }
 
 struct Seeded {
@@ -240,6 +241,15 @@ fn report(laptop: &Laptop) {
     laptop.ok("report_write", json!({"audit": id, "path": path}));
     line("report of 1,000 findings, CPU s", (cpu() - before).as_secs_f64(), "< 1.5");
     line("peak memory of the whole run, MB", peak_mb(), "report alone < 150");
+}
+
+/// A certificate with ten years of history, all rules.
+fn rules() {
+    let text = include_str!("../../fixtures/cycle-ten-years.json");
+    let facts = with_clauses(serde_json::from_str(text).expect("facts"));
+    let on = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let times = repeat(2_000, |_| drop(triennium_core::rules::evaluate(&facts, on).expect("possible facts")));
+    percentiles("judge a certificate of ten years by all rules", times, "< 1");
 }
 
 fn peak_mb() -> f64 {

@@ -158,3 +158,7 @@ fn told(words: &Messages, name: &str, value: &str) -> String {
 #[cfg(test)]
 #[path = "cycle_rules_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "cycle_schema_tests.rs"]
+mod schema_tests;

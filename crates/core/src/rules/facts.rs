@@ -21,7 +21,8 @@ use crate::domain::{
 pub struct Facts {
     /// The certificate's number, at most 60 characters (STA-01).
     pub number: Option<String>,
-    /// What the certificate is for, "ISO/IEC 20000-1:2018": several may stand on one axis.
+    /// What the certificate is for. The key of an edition that came along ("iso20000-1-2018") brings its clauses, where
+    /// none are listed.
     pub standard: Option<String>,
     /// The day the body decided to certify or, in a later cycle, to recertify. Without it: still on the way.
     pub decision: Option<NaiveDate>,
