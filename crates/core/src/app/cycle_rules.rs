@@ -13,7 +13,7 @@ use crate::{
     messages::{Messages, messages},
     rules::{
         self, Evaluation, Facts, RULES, RuleClass, Say,
-        facts::{ClauseFact, ProfileFact},
+        facts::{ClauseFact, EventKind, ProfileFact},
         mend,
         sampling::{self, SiteSample},
     },
@@ -149,10 +149,18 @@ fn told(words: &Messages, name: &str, value: &str) -> String {
         "topics" => "transfer-topic",
         "flags" => "site-condition",
         "relation" => "process-relation",
+        "audit" | "first" => return audit(words, value),
         _ => return value.to_owned(),
     };
     let word = |value: &str| words.word(&format!("{family}-{}", value.replace('_', "-")));
     value.split(", ").filter(|value| !value.is_empty()).map(word).collect::<Vec<_>>().join(", ")
+}
+
+/// An audit without an id goes by its kind and day: "surveillance 2026-12-10".
+fn audit(words: &Messages, label: &str) -> String {
+    let unnamed = label.split_once(' ').and_then(|(kind, day)| Some((kind.parse::<EventKind>().ok()?, day)));
+    let word = |kind: EventKind| words.word(&format!("cycle-event-kind-{}", kind.as_str().replace('_', "-")));
+    unnamed.map_or_else(|| label.to_owned(), |(kind, day)| format!("{} {day}", word(kind)))
 }
 
 #[cfg(test)]

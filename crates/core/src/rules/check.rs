@@ -26,7 +26,7 @@ const MOST_DAYS: u32 = 3_660;
 type Checked = Result<(), Refusal>;
 
 pub fn facts(facts: &Facts, on: NaiveDate) -> Checked {
-    day("on", Some(on))?;
+    day(|| "on".into(), Some(on))?;
     sizes(facts)?;
     days(facts)?;
     names(facts)?;
@@ -63,31 +63,32 @@ fn sizes(facts: &Facts) -> Checked {
     }
 }
 
-fn day(at: &str, day: Option<NaiveDate>) -> Checked {
+/// Paths are only spelled out for what is refused: a long history has hundreds.
+fn day(at: impl FnOnce() -> String, day: Option<NaiveDate>) -> Checked {
     match day.filter(|day| !YEARS.contains(&day.year())) {
-        Some(day) => refuse("facts-day-out-of-range", at, &[("day", day.to_string())]),
+        Some(day) => refuse("facts-day-out-of-range", at(), &[("day", day.to_string())]),
         None => Ok(()),
     }
 }
 
 /// Every date of the facts.
 fn days(facts: &Facts) -> Checked {
-    day("decision", facts.decision)?;
-    day("stage2_last_day", facts.stage2_last_day)?;
-    day("issue_date", facts.issue_date)?;
-    day("effective_date", facts.effective_date)?;
-    day("expiry", facts.expiry)?;
-    day("body_due_day", facts.body_due_day)?;
-    day("recertification_planned", facts.recertification_planned)?;
-    day("expiry_extended_to", facts.expiry_extended_to)?;
-    day("withdrawn_on", facts.withdrawn_on)?;
+    day(|| "decision".into(), facts.decision)?;
+    day(|| "stage2_last_day".into(), facts.stage2_last_day)?;
+    day(|| "issue_date".into(), facts.issue_date)?;
+    day(|| "effective_date".into(), facts.effective_date)?;
+    day(|| "expiry".into(), facts.expiry)?;
+    day(|| "body_due_day".into(), facts.body_due_day)?;
+    day(|| "recertification_planned".into(), facts.recertification_planned)?;
+    day(|| "expiry_extended_to".into(), facts.expiry_extended_to)?;
+    day(|| "withdrawn_on".into(), facts.withdrawn_on)?;
     for (i, cycle) in facts.earlier_cycles.iter().enumerate() {
         let at = |field: &str| format!("earlier_cycles[{i}].{field}");
-        day(&at("decision"), Some(cycle.decision))?;
-        day(&at("stage2_last_day"), cycle.stage2_last_day)?;
-        day(&at("issue_date"), cycle.issue_date)?;
-        day(&at("effective_date"), cycle.effective_date)?;
-        day(&at("expiry"), cycle.expiry)?;
+        day(|| at("decision"), Some(cycle.decision))?;
+        day(|| at("stage2_last_day"), cycle.stage2_last_day)?;
+        day(|| at("issue_date"), cycle.issue_date)?;
+        day(|| at("effective_date"), cycle.effective_date)?;
+        day(|| at("expiry"), cycle.expiry)?;
     }
     for (at, event) in all_events(facts) {
         event_days(&at, event)?;
@@ -95,50 +96,63 @@ fn days(facts: &Facts) -> Checked {
     other_days(facts)
 }
 
-fn event_days(at: &str, event: &EventFact) -> Checked {
-    day(&format!("{at}.first_day"), event.first_day)?;
-    day(&format!("{at}.last_day"), Some(event.last_day))?;
-    day(&format!("{at}.decision"), event.decision)?;
-    day(&format!("{at}.new_effective_date"), event.new_effective_date)?;
-    day(&format!("{at}.new_expiry"), event.new_expiry)
+fn event_days(at: &Path, event: &EventFact) -> Checked {
+    day(|| format!("{at}.first_day"), event.first_day)?;
+    day(|| format!("{at}.last_day"), Some(event.last_day))?;
+    day(|| format!("{at}.decision"), event.decision)?;
+    day(|| format!("{at}.new_effective_date"), event.new_effective_date)?;
+    day(|| format!("{at}.new_expiry"), event.new_expiry)
 }
 
 fn other_days(facts: &Facts) -> Checked {
     for (i, nc) in facts.nonconformities.iter().enumerate() {
         let at = |field: &str| format!("nonconformities[{i}].{field}");
-        day(&at("raised_on"), nc.raised_on)?;
-        day(&at("notified_on"), nc.notified_on)?;
-        day(&at("correction"), nc.correction)?;
-        day(&at("replied_on"), nc.replied_on)?;
-        day(&at("plan_accepted"), nc.plan_accepted)?;
-        day(&at("verified"), nc.verified)?;
-        day(&at("checked_at_all_sites"), nc.checked_at_all_sites)?;
+        day(|| at("raised_on"), nc.raised_on)?;
+        day(|| at("notified_on"), nc.notified_on)?;
+        day(|| at("correction"), nc.correction)?;
+        day(|| at("replied_on"), nc.replied_on)?;
+        day(|| at("plan_accepted"), nc.plan_accepted)?;
+        day(|| at("verified"), nc.verified)?;
+        day(|| at("checked_at_all_sites"), nc.checked_at_all_sites)?;
     }
     for (i, suspension) in facts.suspensions.iter().enumerate() {
         let at = |field: &str| format!("suspensions[{i}].{field}");
-        day(&at("from"), Some(suspension.from))?;
-        day(&at("to"), suspension.to)?;
-        day(&at("promotion_stopped"), suspension.promotion_stopped)?;
-        day(&at("scope_reduced"), suspension.scope_reduced)?;
+        day(|| at("from"), Some(suspension.from))?;
+        day(|| at("to"), suspension.to)?;
+        day(|| at("promotion_stopped"), suspension.promotion_stopped)?;
+        day(|| at("scope_reduced"), suspension.scope_reduced)?;
     }
     for (i, change) in facts.changes.iter().enumerate() {
-        day(&format!("changes[{i}].on"), Some(change.on))?;
-        day(&format!("changes[{i}].body_told"), change.body_told)?;
-        day(&format!("changes[{i}].new_certificate"), change.new_certificate)?;
+        day(|| format!("changes[{i}].on"), Some(change.on))?;
+        day(|| format!("changes[{i}].body_told"), change.body_told)?;
+        day(|| format!("changes[{i}].new_certificate"), change.new_certificate)?;
     }
     let Some(transfer) = &facts.transfer else { return Ok(()) };
-    day("transfer.on", transfer.on)?;
-    day("transfer.old_body_ended", transfer.old_body_ended)?;
-    day("transfer.reviewed_on", transfer.reviewed_on)?;
-    day("transfer.new_expiry", transfer.new_expiry)
+    day(|| "transfer.on".into(), transfer.on)?;
+    day(|| "transfer.old_body_ended".into(), transfer.old_body_ended)?;
+    day(|| "transfer.reviewed_on".into(), transfer.reviewed_on)?;
+    day(|| "transfer.new_expiry".into(), transfer.new_expiry)
+}
+
+/// Where an event stands: in an earlier cycle or the current one, and its place there.
+#[derive(Clone, Copy)]
+struct Path(Option<usize>, usize);
+
+impl std::fmt::Display for Path {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.map_or(Ok(()), |cycle| write!(f, "earlier_cycles[{cycle}]."))?;
+        write!(f, "events[{}]", self.1)
+    }
 }
 
 /// Every event with its path.
-fn all_events(facts: &Facts) -> impl Iterator<Item = (String, &EventFact)> {
-    let current = facts.events.iter().enumerate().map(|(i, event)| (format!("events[{i}]"), event));
-    let earlier = facts.earlier_cycles.iter().enumerate().flat_map(|(c, cycle)| {
-        cycle.events.iter().enumerate().map(move |(i, event)| (format!("earlier_cycles[{c}].events[{i}]"), event))
-    });
+fn all_events(facts: &Facts) -> impl Iterator<Item = (Path, &EventFact)> {
+    let current = facts.events.iter().enumerate().map(|(i, event)| (Path(None, i), event));
+    let earlier = facts
+        .earlier_cycles
+        .iter()
+        .enumerate()
+        .flat_map(|(c, cycle)| cycle.events.iter().enumerate().map(move |(i, event)| (Path(Some(c), i), event)));
     current.chain(earlier)
 }
 
@@ -149,29 +163,29 @@ fn names(facts: &Facts) -> Checked {
         let args = [("length", length.to_string()), ("limit", NUMBER_CHARS.to_string())];
         return refuse("value-too-long", "number", &args);
     }
-    let events = all_events(facts).filter_map(|(at, event)| Some((format!("{at}.id"), event.id.as_deref()?)));
-    unique(events)?;
-    let ids = facts.nonconformities.iter().enumerate();
-    unique(ids.map(|(i, nc)| (format!("nonconformities[{i}].id"), nc.id.as_str())))?;
-    let sites = facts.sites.iter().flat_map(|sites| sites.list.iter().enumerate());
-    unique(sites.map(|(i, site)| (format!("sites.list[{i}].id"), site.id.as_str())))?;
-    let clauses = facts.clauses.iter().enumerate();
-    unique(clauses.map(|(i, clause)| (format!("clauses[{i}].number"), clause.number.as_str())))
+    let events = all_events(facts).filter_map(|(at, event)| Some((at, event.id.as_deref()?)));
+    unique(events, |at| format!("{at}.id"))?;
+    let ids = facts.nonconformities.iter().map(|nc| nc.id.as_str()).enumerate();
+    unique(ids, |i| format!("nonconformities[{i}].id"))?;
+    let sites = facts.sites.iter().flat_map(|sites| sites.list.iter().map(|site| site.id.as_str()).enumerate());
+    unique(sites, |i| format!("sites.list[{i}].id"))?;
+    let clauses = facts.clauses.iter().map(|clause| clause.number.as_str()).enumerate();
+    unique(clauses, |i| format!("clauses[{i}].number"))
 }
 
-fn unique<'a>(names: impl Iterator<Item = (String, &'a str)>) -> Checked {
+fn unique<'a, P>(names: impl Iterator<Item = (P, &'a str)>, path: impl Fn(P) -> String) -> Checked {
     let mut seen = HashSet::new();
     for (at, name) in names {
         let length = name.chars().count();
         if name.trim().is_empty() {
-            return refuse("value-missing", at, &[]);
+            return refuse("value-missing", path(at), &[]);
         }
         if length > NAME_CHARS {
             let args = [("length", length.to_string()), ("limit", NAME_CHARS.to_string())];
-            return refuse("value-too-long", at, &args);
+            return refuse("value-too-long", path(at), &args);
         }
         if !seen.insert(name) {
-            return refuse("facts-name-twice", at, &[("name", name.to_owned())]);
+            return refuse("facts-name-twice", path(at), &[("name", name.to_owned())]);
         }
     }
     Ok(())
@@ -179,14 +193,14 @@ fn unique<'a>(names: impl Iterator<Item = (String, &'a str)>) -> Checked {
 
 /// `later` must not come before `earlier`.
 fn in_order(
-    at: impl Into<String>,
+    at: impl FnOnce() -> String,
     later: Option<NaiveDate>,
     code: &'static str,
     earlier: Option<NaiveDate>,
 ) -> Checked {
     match (later, earlier) {
         (Some(later), Some(earlier)) if later < earlier => {
-            refuse(code, at, &[("day", later.to_string()), ("other", earlier.to_string())])
+            refuse(code, at(), &[("day", later.to_string()), ("other", earlier.to_string())])
         }
         _ => Ok(()),
     }
@@ -194,12 +208,12 @@ fn in_order(
 
 /// Issued or effective before the decision is no contradiction: CYC-10 speaks of it.
 fn current_cycle(facts: &Facts) -> Checked {
-    in_order("expiry", facts.expiry, "facts-expiry-before-issue", facts.issue_date)?;
-    in_order("expiry", facts.expiry, "facts-expiry-before-effective", facts.effective_date)?;
-    in_order("expiry", facts.expiry, "facts-expiry-before-decision", facts.decision)?;
-    in_order("decision", facts.decision, "facts-decision-before-stage2", facts.stage2_last_day)?;
-    in_order("expiry_extended_to", facts.expiry_extended_to, "facts-extended-before-expiry", facts.expiry)?;
-    in_order("withdrawn_on", facts.withdrawn_on, "facts-withdrawn-before-decision", first_decision(facts))
+    in_order(|| "expiry".into(), facts.expiry, "facts-expiry-before-issue", facts.issue_date)?;
+    in_order(|| "expiry".into(), facts.expiry, "facts-expiry-before-effective", facts.effective_date)?;
+    in_order(|| "expiry".into(), facts.expiry, "facts-expiry-before-decision", facts.decision)?;
+    in_order(|| "decision".into(), facts.decision, "facts-decision-before-stage2", facts.stage2_last_day)?;
+    in_order(|| "expiry_extended_to".into(), facts.expiry_extended_to, "facts-extended-before-expiry", facts.expiry)?;
+    in_order(|| "withdrawn_on".into(), facts.withdrawn_on, "facts-withdrawn-before-decision", first_decision(facts))
 }
 
 fn first_decision(facts: &Facts) -> Option<NaiveDate> {
@@ -210,10 +224,10 @@ fn earlier_cycles(facts: &Facts) -> Checked {
     let mut decisions = HashSet::new();
     for (i, cycle) in facts.earlier_cycles.iter().enumerate() {
         let at = |field: &str| format!("earlier_cycles[{i}].{field}");
-        in_order(at("expiry"), cycle.expiry, "facts-expiry-before-issue", cycle.issue_date)?;
-        in_order(at("expiry"), cycle.expiry, "facts-expiry-before-effective", cycle.effective_date)?;
-        in_order(at("expiry"), cycle.expiry, "facts-expiry-before-decision", Some(cycle.decision))?;
-        in_order(at("decision"), Some(cycle.decision), "facts-decision-before-stage2", cycle.stage2_last_day)?;
+        in_order(|| at("expiry"), cycle.expiry, "facts-expiry-before-issue", cycle.issue_date)?;
+        in_order(|| at("expiry"), cycle.expiry, "facts-expiry-before-effective", cycle.effective_date)?;
+        in_order(|| at("expiry"), cycle.expiry, "facts-expiry-before-decision", Some(cycle.decision))?;
+        in_order(|| at("decision"), Some(cycle.decision), "facts-decision-before-stage2", cycle.stage2_last_day)?;
         let is_later = facts.decision.is_some_and(|current| cycle.decision >= current);
         if is_later || !decisions.insert(cycle.decision) {
             return refuse("facts-cycle-not-earlier", at("decision"), &[("day", cycle.decision.to_string())]);
@@ -224,9 +238,9 @@ fn earlier_cycles(facts: &Facts) -> Checked {
 
 fn events_of(facts: &Facts, on: NaiveDate) -> Checked {
     for (at, event) in all_events(facts) {
-        in_order(format!("{at}.last_day"), Some(event.last_day), "facts-last-before-first", event.first_day)?;
-        in_order(format!("{at}.decision"), event.decision, "facts-decision-before-audit", Some(event.last_day))?;
-        in_order(format!("{at}.new_expiry"), event.new_expiry, "facts-expiry-before-decision", event.decision)?;
+        in_order(|| format!("{at}.last_day"), Some(event.last_day), "facts-last-before-first", event.first_day)?;
+        in_order(|| format!("{at}.decision"), event.decision, "facts-decision-before-audit", Some(event.last_day))?;
+        in_order(|| format!("{at}.new_expiry"), event.new_expiry, "facts-expiry-before-decision", event.decision)?;
         if event.done == Some(true) && event.last_day > on {
             let args = [("day", event.last_day.to_string()), ("other", on.to_string())];
             return refuse("facts-done-in-future", format!("{at}.done"), &args);
@@ -245,14 +259,14 @@ fn events_of(facts: &Facts, on: NaiveDate) -> Checked {
 fn cycle_events(list: &str, events: &[EventFact], decision: Option<NaiveDate>, expiry: Option<NaiveDate>) -> Checked {
     let Some(decision) = decision else { return Ok(()) };
     for (i, event) in events.iter().enumerate() {
-        let at = format!("{list}[{i}].last_day");
-        let args = [("day", event.last_day.to_string()), ("other", decision.to_string())];
+        let at = || format!("{list}[{i}].last_day");
+        let args = || [("day", event.last_day.to_string()), ("other", decision.to_string())];
         if event.kind.needs_a_certificate() && event.last_day < decision {
-            return refuse("facts-event-before-decision", at, &args);
+            return refuse("facts-event-before-decision", at(), &args());
         }
         let inside = event.last_day > decision && expiry.is_some_and(|expiry| event.last_day <= expiry);
         if event.kind == EventKind::Stage2 && inside {
-            return refuse("facts-stage2-after-decision", at, &args);
+            return refuse("facts-stage2-after-decision", at(), &args());
         }
     }
     Ok(())
@@ -275,11 +289,11 @@ fn nonconformities(facts: &Facts) -> Checked {
     for (i, nc) in facts.nonconformities.iter().enumerate() {
         let at = |field: &str| format!("nonconformities[{i}].{field}");
         let event = match &nc.event {
-            Some(id) => Some(event_of(facts, nc, id, &at("event"))?),
+            Some(id) => Some(event_of(facts, nc, id).map_err(|refusal| refusal.at(at("event")))?),
             None => None,
         };
         let began = event.map(|event| event.first_day.unwrap_or(event.last_day));
-        in_order(at("raised_on"), nc.raised_on, "facts-raised-before-audit", began)?;
+        in_order(|| at("raised_on"), nc.raised_on, "facts-raised-before-audit", began)?;
         let raised = nc.raised_on.or(began);
         for (field, day) in [
             ("notified_on", nc.notified_on),
@@ -287,24 +301,24 @@ fn nonconformities(facts: &Facts) -> Checked {
             ("replied_on", nc.replied_on),
             ("plan_accepted", nc.plan_accepted),
         ] {
-            in_order(at(field), day, "facts-before-raised", raised)?;
+            in_order(|| at(field), day, "facts-before-raised", raised)?;
         }
-        in_order(at("verified"), nc.verified, "facts-before-raised", raised)?;
-        in_order(at("verified"), nc.verified, "facts-verified-before-correction", nc.correction)?;
-        in_order(at("checked_at_all_sites"), nc.checked_at_all_sites, "facts-before-raised", raised)?;
+        in_order(|| at("verified"), nc.verified, "facts-before-raised", raised)?;
+        in_order(|| at("verified"), nc.verified, "facts-verified-before-correction", nc.correction)?;
+        in_order(|| at("checked_at_all_sites"), nc.checked_at_all_sites, "facts-before-raised", raised)?;
     }
     Ok(())
 }
 
-fn event_of<'a>(facts: &'a Facts, nc: &NonconformityFact, id: &str, at: &str) -> Result<&'a EventFact, Refusal> {
+fn event_of<'a>(facts: &'a Facts, nc: &NonconformityFact, id: &str) -> Result<&'a EventFact, Refusal> {
     let found = all_events(facts).map(|(_, event)| event).find(|event| event.id.as_deref() == Some(id));
     match found {
         Some(event) if event.kind == nc.raised_at => Ok(event),
         Some(event) => {
             let args = [("name", id.to_owned()), ("kind", event.kind.to_string()), ("other", nc.raised_at.to_string())];
-            refuse("facts-event-of-other-kind", at, &args)
+            refuse("facts-event-of-other-kind", "event", &args)
         }
-        None => refuse("facts-event-unknown", at, &[("name", id.to_owned())]),
+        None => refuse("facts-event-unknown", "event", &[("name", id.to_owned())]),
     }
 }
 
@@ -313,8 +327,8 @@ fn suspensions(facts: &Facts) -> Checked {
     sorted.sort_by_key(|(_, suspension)| suspension.from);
     for (i, suspension) in &sorted {
         let at = |field: &str| format!("suspensions[{i}].{field}");
-        in_order(at("to"), suspension.to, "facts-last-before-first", Some(suspension.from))?;
-        in_order(at("from"), Some(suspension.from), "facts-event-before-decision", first_decision(facts))?;
+        in_order(|| at("to"), suspension.to, "facts-last-before-first", Some(suspension.from))?;
+        in_order(|| at("from"), Some(suspension.from), "facts-event-before-decision", first_decision(facts))?;
     }
     for pair in sorted.windows(2) {
         let (earlier, (i, later)) = (pair[0].1, pair[1]);
@@ -393,7 +407,7 @@ fn sites(facts: &Facts) -> Checked {
     Ok(())
 }
 
-fn event_sites(at: &str, event: &EventFact, known: &HashSet<&str>) -> Checked {
+fn event_sites(at: &Path, event: &EventFact, known: &HashSet<&str>) -> Checked {
     let mut seen = HashSet::new();
     for (i, site) in event.sites.iter().enumerate() {
         if !known.is_empty() && !known.contains(site.as_str()) {

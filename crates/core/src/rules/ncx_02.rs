@@ -53,6 +53,10 @@ fn before_decision(case: &Case<'_>, raised: &Raised<'_>, sheet: &mut Sheet) {
             let outcome = if day <= case.on { Outcome::Met } else { Outcome::Due };
             sheet.add(outcome, raised.id(), code("ncx-02-verified", "ncx-02-accepted"))
         }
+        // The decision is only planned, and so may the proof be.
+        (None, Some(decision)) if decision > case.on => {
+            sheet.add(Outcome::Due, raised.id(), code("ncx-02-major-first", "ncx-02-minor-first")).forecast(true)
+        }
         (_, Some(decision)) => {
             sheet.fail(raised.id(), code("ncx-02-major-open", "ncx-02-minor-open")).forecast(decision > case.on)
         }
