@@ -271,3 +271,17 @@ op-complaint-remove = hat eine Beschwerde entfernt
 op-normative-reference-save = hat einen normativen Verweis gespeichert
 op-normative-reference-remove = hat einen normativen Verweis entfernt
 op-normative-reference-bring = hat die normativen Verweise eingebracht
+
+## Die Befehlszeile
+cli-next-audit = Nächstes Audit
+cli-worst = Schwerstes
+cli-rule = Regel
+cli-days-left = Tage
+cli-verdict-word = Urteil
+cli-certifications = Zertifizierungen
+cli-no-certifications = Es gibt noch keine Zertifizierung. Legen Sie eine mit `triennium call DIR certification_save` an.
+cli-certification = { $number }: { $standard } bei { $body }
+cli-certification-expiry = { $state }, läuft ab am { $expiry }
+cli-certification-expiry-proposed = { $state }, läuft ab am { $expiry }, wenn es so auf dem Zertifikat steht: Noch niemand hat es dort abgelesen
+cli-verdict = { $rule }, { $verdict }: { $reason }
+cli-alarm-days = in { $days } Tagen

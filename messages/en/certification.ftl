@@ -271,3 +271,17 @@ op-complaint-remove = removed a complaint
 op-normative-reference-save = saved a normative reference
 op-normative-reference-remove = removed a normative reference
 op-normative-reference-bring = brought the normative references
+
+## The command line
+cli-next-audit = Next audit
+cli-worst = Worst
+cli-rule = Rule
+cli-days-left = Days left
+cli-verdict-word = Verdict
+cli-certifications = Certifications
+cli-no-certifications = There is no certification yet. Add one with `triennium call DIR certification_save`.
+cli-certification = { $number }: { $standard } at { $body }
+cli-certification-expiry = { $state }, expires on { $expiry }
+cli-certification-expiry-proposed = { $state }, expires on { $expiry } if the certificate says so: nobody has read it from the paper yet
+cli-verdict = { $rule }, { $verdict }: { $reason }
+cli-alarm-days = in { $days } days

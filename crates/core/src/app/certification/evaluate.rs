@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Result,
-    app::App,
+    app::{App, cycle_rules::text},
     domain::*,
     messages::{Messages, messages},
     rules::{
@@ -101,10 +101,7 @@ pub(super) fn of(db: &Connection, dossier: &Dossier, on: NaiveDate, words: &Mess
 
 /// Reasons in words, events by their records.
 fn told(evaluation: Evaluation<Say>, assembled: &Assembled, words: &Messages) -> Evaluation<String> {
-    let mut told = evaluation.map_text(|say| {
-        let args: Vec<(&str, &str)> = say.args.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        words.text(say.code, args)
-    });
+    let mut told = evaluation.map_text(|say| text(words, &say));
     let record = |name: &mut Option<String>| {
         *name = name.take().map(|name| assembled.events.get(&name).map_or(name, ToString::to_string));
     };
@@ -143,13 +140,12 @@ fn what_if(
         let theirs = |moved: &&EventMoved| own(moved) || (verdict.event_id.is_none() && !was);
         for moved in input.moves.iter().filter(theirs) {
             let name = assembled.name_of(moved.event_id).unwrap_or_default();
-            let args: Vec<(&str, &str)> = verdict.reason.args.iter().map(|(n, v)| (*n, v.as_str())).collect();
             broken.push(BrokenByMove {
                 event_id: moved.event_id,
                 rule: verdict.rule.to_owned(),
                 verdict: verdict.verdict,
                 subject: verdict.subject.clone(),
-                reason: words.text(verdict.reason.code, args),
+                reason: text(words, &verdict.reason),
                 before: was,
                 nearest: nearest(&facts, on, name, verdict.rule)?,
             });

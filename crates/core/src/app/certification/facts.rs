@@ -14,7 +14,7 @@ use crate::{
     rules::facts::{
         AdjustedFrequency, AuditTimeFact, ChangeFact, ChangeKind, ClauseFact, DayThatCounts, DueBasis, EarlierCycle,
         EventFact, EventKind, Facts, LateReading, NonconformityFact, ProfileFact, RuleSettings, SiteFact, SitesFact,
-        SuspensionFact, SuspensionGround, TransferFact, TransferTopic as FactTopic,
+        SuspensionFact, SuspensionGround, TransferFact,
     },
     store::{
         certification::{
@@ -341,7 +341,7 @@ fn transfer(dossier: &Dossier, event: &CertificationStatusEvent, body: &Certific
         accredited: Some(!body.accreditation_body.trim().is_empty()),
         old_body_ended: event.body_ended_on,
         reviewed_on: review.and_then(|audit| audit.actual_to),
-        reviewed: event.review_topics.iter().filter_map(|topic| topic.as_str().parse::<FactTopic>().ok()).collect(),
+        reviewed: event.review_topics.clone(),
         new_expiry: after
             .filter(|issue| issue.issued_on.is_some_and(|day| day >= event.happened_on))
             .find_map(|issue| issue.expires_on),

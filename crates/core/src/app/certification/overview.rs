@@ -35,7 +35,7 @@ pub struct CertificationStanding {
     pub state_since: Option<NaiveDate>,
     pub expiry: Option<NaiveDate>,
     pub expiry_is_proposed: bool,
-    /// The next audit that is planned or confirmed.
+    /// The next audit to be held; its day may have passed without it.
     pub next_event: Option<ExternalEventRow>,
     /// The next limit that still has to be met.
     pub next_deadline: Option<Deadline<String>>,
@@ -60,9 +60,9 @@ fn standing(db: &Connection, of: Certification, on: NaiveDate, language: &str) -
         Err(Error::Refused(refusal)) => Err(refusal),
         Err(error) => return Err(error),
     };
-    let ahead = |row: &&ExternalEventRow| {
-        let open = matches!(row.event.state, ExternalEventState::Planned | ExternalEventState::Confirmed);
-        open && row.event.last_day() >= on
+    // One whose day passed without it is still the next to be held.
+    let open = |row: &&ExternalEventRow| {
+        matches!(row.event.state, ExternalEventState::Planned | ExternalEventState::Confirmed)
     };
     let certificate = dossier.cycles.iter().rev().find_map(|cycle| dossier.certificate(cycle.id));
     let body: CertificationBody = crate::store::record::get(db, of.body_id)?;
@@ -73,7 +73,7 @@ fn standing(db: &Connection, of: Certification, on: NaiveDate, language: &str) -
         state_since: None,
         expiry: certificate.and_then(|issue| issue.expires_on),
         expiry_is_proposed: false,
-        next_event: events.iter().find(ahead).cloned(),
+        next_event: events.iter().find(open).cloned(),
         next_deadline: None,
         worst: None,
         alarms: Vec::new(),
