@@ -55,14 +55,18 @@ fn its_certificate_is_in_its_second_year_with_one_thing_at_risk() {
     assert_eq!(standing["next_event"]["title"], "Surveillance 2");
     let event = &standing["next_event"]["id"];
     let what_if = |day: &str| {
-        let input = json!({"id": standing["certification"]["id"], "on": on, "moves": [{"event_id": event, "last_day": day}]});
+        let input =
+            json!({"id": standing["certification"]["id"], "on": on, "moves": [{"event_id": event, "last_day": day}]});
         laptop.ok("certification_evaluate", input)
     };
     assert_eq!(what_if("2026-12-09")["broken"], json!([]), "a day in time puts it right");
     let late = what_if("2027-01-13");
-    let rules: BTreeSet<&str> = late["broken"].as_array().expect("broken").iter().filter_map(|b| b["rule"].as_str()).collect();
+    let rules: BTreeSet<&str> =
+        late["broken"].as_array().expect("broken").iter().filter_map(|b| b["rule"].as_str()).collect();
     assert!(rules.contains("CYC-01") && rules.contains("CYC-03"), "{rules:?}");
-    let nearest = |rule: &str| late["broken"].as_array().expect("broken").iter().find(|b| b["rule"] == rule).map(|b| b["nearest"].clone());
+    let nearest = |rule: &str| {
+        late["broken"].as_array().expect("broken").iter().find(|b| b["rule"] == rule).map(|b| b["nearest"].clone())
+    };
     assert_eq!(nearest("CYC-01"), Some(json!("2026-12-10")), "the last day of its second year");
 }
 

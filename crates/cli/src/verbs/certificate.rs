@@ -61,7 +61,15 @@ fn list(session: &Session, dir: &Path, on: Option<&str>, out: &Out) -> Result<Ou
         if rows.is_empty() {
             return out.say("cli-no-certifications", &[]);
         }
-        let headings = ["cli-number", "field-standard", "field-body-id", "field-state", "field-expires-on", "cli-next-audit", "cli-worst"];
+        let headings = [
+            "cli-number",
+            "field-standard",
+            "field-body-id",
+            "field-state",
+            "field-expires-on",
+            "cli-next-audit",
+            "cli-worst",
+        ];
         let mut table = Table::new(headings.map(words::word));
         rows.iter().for_each(|row| table.row(line(row)));
         out.table(&table)

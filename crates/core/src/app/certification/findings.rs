@@ -14,8 +14,8 @@ use crate::{
         number::Series,
         reference::{require, require_each},
     },
-    domain::*,
-    store::{self, catalogue::ClauseRow, grade},
+    domain::{standard::ClauseNumber, *},
+    store::{self, grade},
 };
 
 /// Finding after finding of one report. All or none of them are taken in.
@@ -259,17 +259,21 @@ impl Desk<'_> {
         })
     }
 
-    /// By its number within the certification's standard.
+    /// By its number within the certification's standard; an anchor or an untitled paragraph is its clause's (10.1.1 → 10.1).
     fn clause(&self, told: &ExternalFinding) -> Result<ClauseId> {
         if let Some(id) = told.clause_id {
             return Ok(id);
         }
         let certification: Certification = self.tx.get(self.event.certification_id)?;
-        let number = told.clause.trim();
-        let unknown = || Refusal::new("clause-not-of-the-standard").arg("number", number).at("clause");
+        let unknown = || Refusal::new("clause-not-of-the-standard").arg("number", told.clause.trim()).at("clause");
         let catalogue = certification.catalogue_id.ok_or_else(unknown)?;
-        let row: Option<ClauseRow> = store::catalogue::clause_by_number(self.tx.db, catalogue, number)?;
-        Ok(row.ok_or_else(unknown)?.id)
+        let number: ClauseNumber = told.clause.parse().map_err(|_| unknown())?;
+        for number in number.with_ancestors() {
+            if let Some(row) = store::catalogue::clause_by_number(self.tx.db, catalogue, number.as_str())? {
+                return Ok(row.id);
+            }
+        }
+        Err(unknown().into())
     }
 }
 

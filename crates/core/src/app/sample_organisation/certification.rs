@@ -237,7 +237,10 @@ fn complaint<'p>(told: &'p Map<String, Value>, plot: &mut Plot<'p>) {
         stage.sit(&owner)?;
         let mut input = of_certification(stage)?;
         let plain = ["received_on", "from_whom", "source", "about"];
-        merge(&mut input, Value::Object(told.iter().filter(|(key, _)| plain.contains(&key.as_str())).map(pair).collect()));
+        merge(
+            &mut input,
+            Value::Object(told.iter().filter(|(key, _)| plain.contains(&key.as_str())).map(pair).collect()),
+        );
         let of = json!({
             "owner_id": stage.id("person", &owner)?, "service_id": stage.id("service", &text(told, "service"))?,
         });
