@@ -242,8 +242,10 @@ fn stage_two_does_not_begin_before_stage_one_has_ended() {
     let case = Case::new();
     let stage1 = json!({"certification_id": case.certification, "kind": "stage1", "state": "done", "actual_from": "2025-11-03", "actual_to": "2025-11-04"});
     case.laptop.ok("external_event_save", stage1);
-    let early = json!({"certification_id": case.certification, "kind": "stage2", "state": "done", "actual_from": "2025-11-03", "actual_to": "2025-11-05"});
+    let early = json!({"certification_id": case.certification, "kind": "stage2", "state": "done", "actual_from": "2025-11-03", "actual_to": "2025-12-12"});
     assert_eq!(case.refusal("external_event_save", early), at("date-before-its-cause", "actual_from"));
+    let other_day = json!({"certification_id": case.certification, "kind": "stage2", "state": "done", "actual_from": "2025-12-10", "actual_to": "2025-12-11"});
+    assert_eq!(case.refusal("external_event_save", other_day), at("stage2-two-days", "actual_to"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod checklist;
 mod cli;
 mod cycle_rules;
 mod evidence;
+mod external_findings;
 mod finding;
 mod history;
 mod history_tampering;

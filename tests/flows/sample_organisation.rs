@@ -37,6 +37,40 @@ fn it_is_rich_and_in_every_state() {
 }
 
 #[test]
+fn its_certificate_is_in_its_second_year_with_one_thing_at_risk() {
+    let laptop = Laptop::new(1);
+    sample(&laptop, "a", 0);
+    let on = "2026-11-20";
+    let all = laptop.ok("certification_overview", json!({"on": on}));
+    assert_eq!(all.as_array().map(Vec::len), Some(1));
+    let standing = &all[0];
+    assert_eq!((&standing["state"], &standing["expiry"]), (&json!("active"), &json!("2027-12-09")), "{standing}");
+    assert_eq!((&standing["expiry_is_proposed"], &standing["refusal"]), (&json!(false), &json!(null)));
+    let verdicts = standing["troubles"].as_array().expect("troubles");
+    let said = |verdict: &str| -> BTreeSet<&str> {
+        verdicts.iter().filter(|v| v["verdict"] == verdict).filter_map(|v| v["rule"].as_str()).collect()
+    };
+    assert_eq!(said("breach"), BTreeSet::new());
+    assert!(said("at_risk").contains("CYC-01"), "the second surveillance has no day: {verdicts:?}");
+    assert_eq!(standing["next_event"]["title"], "Surveillance 2");
+    let event = &standing["next_event"]["id"];
+    let what_if = |day: &str| {
+        let input =
+            json!({"id": standing["certification"]["id"], "on": on, "moves": [{"event_id": event, "last_day": day}]});
+        laptop.ok("certification_evaluate", input)
+    };
+    assert_eq!(what_if("2026-12-09")["broken"], json!([]), "a day in time puts it right");
+    let late = what_if("2027-01-13");
+    let rules: BTreeSet<&str> =
+        late["broken"].as_array().expect("broken").iter().filter_map(|b| b["rule"].as_str()).collect();
+    assert!(rules.contains("CYC-01") && rules.contains("CYC-03"), "{rules:?}");
+    let nearest = |rule: &str| {
+        late["broken"].as_array().expect("broken").iter().find(|b| b["rule"] == rule).map(|b| b["nearest"].clone())
+    };
+    assert_eq!(nearest("CYC-01"), Some(json!("2026-12-10")), "the last day of its second year");
+}
+
+#[test]
 fn everything_in_it_proves_clean() {
     let laptop = Laptop::new(1);
     sample(&laptop, "a", 0);

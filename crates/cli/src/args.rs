@@ -56,6 +56,9 @@ pub enum Command {
     /// Hash, take in and check evidence files
     #[command(subcommand)]
     Evidence(verbs::evidence::Evidence),
+    /// The certifications: where each stands, what comes next, what endangers it
+    #[command(subcommand)]
+    Certificate(verbs::certificate::Certificate),
     /// Write an audit's report as PDF
     Report(verbs::report::Report),
     /// Who changed what, when and why

@@ -1,6 +1,7 @@
 //! One file a family of subcommands: its arguments, what it asks the core, how it shows the answer.
 
 pub mod call;
+pub mod certificate;
 pub mod check;
 pub mod cycle;
 pub mod evidence;
@@ -35,6 +36,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Check(check) => check::check(&session, &check, out),
         Command::Cycle(cycle) => cycle::run(&session, cycle, out),
         Command::Evidence(evidence) => evidence::run(&session, evidence, out),
+        Command::Certificate(certificate) => certificate::run(&session, &certificate, out),
         Command::Report(report) => report::report(&session, &report, out),
         Command::History(history) => history::run(&session, &history, out),
         Command::Import(import) => import::import(&session, &import, out),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::certificate;
 use crate::{
     Outcome,
     failure::Failure,
@@ -15,13 +16,13 @@ use crate::{
 
 pub fn status(session: &Session, dir: &Path, out: &Out) -> Result<Outcome, Failure> {
     session.open(dir, Access::Read)?;
-    let status: Value = session.ask("status", json!({}))?;
+    let status: Value = session.ask("status", json!({"language": words::current().language()}))?;
     out.answer(&status, |out| show(&status, out))?;
     Ok(Outcome::Good)
 }
 
 fn show(status: &Value, out: &Out) -> Result<(), Failure> {
-    let mut any = false;
+    let mut any = certificate::alarms(status["certifications"].as_array().map_or(&[], Vec::as_slice), out)?;
     for (key, heading) in [("overdue", "cli-overdue"), ("due", "cli-due-soon"), ("next", "cli-next")] {
         let rows = status[key].as_array().map(Vec::as_slice).unwrap_or_default();
         if !rows.is_empty() {

@@ -210,4 +210,8 @@ commands! {
     workspace "Adds a document the field rests on, or corrects one." normative_reference_save(certification::NormativeReferenceSave) -> NormativeEdition = certification::reference_save;
     workspace "Removes a document from that list." normative_reference_remove(certification::NormativeReferenceRef) -> NormativeReferenceId = certification::reference_remove;
     workspace "Brings the documents that come with Triennium and were never here." normative_reference_bring(Nothing) -> Page<NormativeEdition> = certification::reference_bring;
+    workspace "The audit on which the findings of an external audit hang; makes it where there is none." external_event_audit(certification::EventRef) -> Audit = certification::event_audit;
+    workspace "Keys in what an external report said: findings with the body's own grades, each nonconformity raised as a draft." external_findings_record(certification::ExternalFindingsRecord) -> certification::ExternalFindingsRecorded = certification::findings_record;
+    workspace "What the rules say of a certification on a day, and what they would say if audits were moved; writes nothing." certification_evaluate(certification::CertificationEvaluate) -> certification::CertificationEvaluated = certification::evaluate;
+    workspace "All certifications: where each stands, what comes next, what is worst." certification_overview(certification::CertificationOverview) -> Vec<certification::CertificationStanding> = certification::overview;
 }

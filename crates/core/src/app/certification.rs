@@ -4,10 +4,15 @@
 
 mod body;
 mod cycle;
+mod evaluate;
 mod event;
+mod facts;
+mod findings;
 mod form;
 mod issue;
+mod limits;
 mod normative;
+mod overview;
 mod standing;
 mod upkeep;
 
@@ -15,15 +20,19 @@ use serde::{Deserialize, Serialize};
 
 pub use body::{BodyRef, CertificationBodySave, bodies, body_profiles, body_remove, body_save};
 pub use cycle::{CertificationCycleSave, CycleRef, cycle_remove, cycle_save};
+pub use evaluate::{BrokenByMove, CertificationEvaluate, CertificationEvaluated, EventMoved, evaluate};
 pub use event::{
     EventRef, ExternalEventMove, ExternalEventSave, ExternalEventView, event_get, event_list, event_move, event_remove,
     event_save,
 };
+pub use findings::{ExternalFinding, ExternalFindingsRecord, ExternalFindingsRecorded, event_audit, findings_record};
 pub use issue::{CertificateIssueSave, IssueRef, IssueView, issue_remove, issue_save};
+pub(super) use limits::body_limits;
 pub(super) use normative::seed as seed_references;
 pub use normative::{
     NormativeReferenceRef, NormativeReferenceSave, reference_bring, reference_list, reference_remove, reference_save,
 };
+pub use overview::{CertificationAlarm, CertificationOverview, CertificationStanding, alarms, overview};
 pub use standing::{CertificationStatusSave, StatusEventRef, status_remove, status_save};
 pub use upkeep::{
     ComplaintRef, ComplaintSave, MarkUseRef, MarkUseSave, complaint_list, complaint_remove, complaint_save,

@@ -135,7 +135,7 @@ pub fn profile_of(key: &str) -> Option<ProfileFact> {
     standards::body_profiles().iter().find(|profile| profile.key == key).map(ProfileFact::from)
 }
 
-fn text(words: &Messages, say: &Say) -> String {
+pub(super) fn text(words: &Messages, say: &Say) -> String {
     let args: Vec<(&str, String)> = say.args.iter().map(|(name, value)| (*name, told(words, name, value))).collect();
     words.text(say.code, args.iter().map(|(name, value)| (*name, value.as_str())).collect::<Vec<_>>())
 }

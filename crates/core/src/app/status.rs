@@ -3,7 +3,10 @@
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-use super::App;
+use super::{
+    App,
+    certification::{self, CertificationAlarm},
+};
 use crate::{
     Result,
     domain::{PersonId, Refusal},
@@ -29,6 +32,9 @@ pub struct StatusInput {
     /// Days from today that count as soon; 30 by default.
     #[ts(optional)]
     pub horizon_days: Option<i64>,
+    /// Of what is said of certifications; English where it is not known.
+    #[ts(optional, as = "Option<String>")]
+    pub language: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
@@ -42,6 +48,8 @@ pub struct Status {
     pub next: Vec<DueItem>,
     pub counts: Counts,
     pub resume: Vec<Resume>,
+    /// Limits of certifications that are near, and what puts a certificate in danger: the gravest first.
+    pub certifications: Vec<CertificationAlarm>,
 }
 
 pub fn status(app: &App, input: StatusInput) -> Result<Status> {
@@ -73,6 +81,7 @@ pub fn status(app: &App, input: StatusInput) -> Result<Status> {
             )?,
             counts: status::counts(db, person, today)?,
             resume: status::resume(db, person)?,
+            certifications: certification::alarms(db, person, today, &input.language)?,
         })
     })
 }

@@ -45,7 +45,7 @@ const BY_RISK: &[DueRow] = &[
 const MAJOR_AT_MOST: DueRow = DueRow { risk: Risk::High, correction: 3, plan: 14, implementation: 60 };
 
 /// What a certification body allows at most, as days on the calendar (`CbProfile`, class CB).
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ts_rs::TS)]
 pub struct BodyLimits {
     pub plan_by: Option<NaiveDate>,
     pub implementation_by: Option<NaiveDate>,
@@ -65,12 +65,18 @@ pub fn propose(grade: GradeKind, risk: Risk, from: NaiveDate, limits: &BodyLimit
     let day = |days| from.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX);
     let within = |date: NaiveDate, limit: Option<NaiveDate>| limit.map_or(date, |limit| date.min(limit));
     let implementation = within(day(cap(row.implementation, MAJOR_AT_MOST.implementation)), limits.implementation_by);
+    let plan = within(day(cap(row.plan, MAJOR_AT_MOST.plan)), sooner(limits.plan_by, limits.implementation_by));
     DueProposal {
-        correction: day(cap(row.correction, MAJOR_AT_MOST.correction)),
-        plan: within(day(cap(row.plan, MAJOR_AT_MOST.plan)), limits.plan_by),
+        // What was wrong is put right no later than the plan that follows it.
+        correction: day(cap(row.correction, MAJOR_AT_MOST.correction)).min(plan),
+        plan,
         implementation,
         effectiveness: default_check_day(implementation),
     }
+}
+
+fn sooner(a: Option<NaiveDate>, b: Option<NaiveDate>) -> Option<NaiveDate> {
+    [a, b].into_iter().flatten().min()
 }
 
 /// Proposes what nobody has set; what a person has set stays.

@@ -112,6 +112,11 @@ pub fn by_key(db: &Connection, key: &str) -> Result<Option<CatalogueRow>> {
     Ok(record::select(db, "WHERE key = ?1 LIMIT 1", [key])?.into_iter().next())
 }
 
+pub fn clause_by_number(db: &Connection, catalogue: CatalogueId, number: &str) -> Result<Option<ClauseRow>> {
+    let tail = "WHERE catalogue_id = ?1 AND number = ?2 ORDER BY id LIMIT 1";
+    Ok(record::select(db, tail, rusqlite::params![catalogue, number])?.into_iter().next())
+}
+
 /// Takes away the clauses of an edition that nothing refers to, so that it can be written anew.
 pub fn clear_clauses(db: &Connection, catalogue: CatalogueId) -> Result<()> {
     db.prepare_cached("DELETE FROM clause WHERE catalogue_id = ?1")?.execute([catalogue])?;

@@ -1,5 +1,7 @@
 //! Certifications with what hangs on them: lists, the dossier of one, the sites of events and certificates.
 
+pub mod known;
+
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 

@@ -23,27 +23,30 @@ form! {
 }
 
 pub fn create(app: &App, input: NonconformityCreate) -> Result<Nonconformity> {
-    app.transact(Op::NonconformityCreate, "", |tx| {
-        let finding = input.finding_id.map(|id| open_finding(tx, id)).transpose()?;
-        let mut nc = match &finding {
-            Some(finding) => from_finding(tx, finding)?,
-            None => from_nothing(tx, &input)?,
-        };
-        audit_writable(tx, nc.audit_id)?;
-        input.apply(&mut nc);
-        fields::settle(tx, &mut nc)?;
-        tx.known_people([("owner_id", nc.owner_id), ("owner_manager_id", nc.owner_manager_id)])?;
-        fields::dates_say_why(tx, &[None; 4], &nc, input.due_reason.as_deref())?;
-        if !nc.grade_kind.needs_nonconformity() {
-            return Err(Refusal::new("grade-not-a-nonconformity").arg("grade", nc.grade_kind).at("grade_id").into());
-        }
-        flag_repeat(tx, &mut nc)?;
-        nc.number = tx.number(Series::NONCONFORMITY)?;
-        tx.insert(&nc)?;
-        follow(tx, &nc)?;
-        carry_evidence(tx, finding.as_ref(), nc.id)?;
-        Ok(nc)
-    })
+    app.transact(Op::NonconformityCreate, "", |tx| create_within(tx, input))
+}
+
+/// In a transaction of another verb: the findings of an external report.
+pub(in crate::app) fn create_within(tx: &Tx<'_>, input: NonconformityCreate) -> Result<Nonconformity> {
+    let finding = input.finding_id.map(|id| open_finding(tx, id)).transpose()?;
+    let mut nc = match &finding {
+        Some(finding) => from_finding(tx, finding)?,
+        None => from_nothing(tx, &input)?,
+    };
+    audit_writable(tx, nc.audit_id)?;
+    input.apply(&mut nc);
+    fields::settle(tx, &mut nc)?;
+    tx.known_people([("owner_id", nc.owner_id), ("owner_manager_id", nc.owner_manager_id)])?;
+    fields::dates_say_why(tx, &[None; 4], &nc, input.due_reason.as_deref())?;
+    if !nc.grade_kind.needs_nonconformity() {
+        return Err(Refusal::new("grade-not-a-nonconformity").arg("grade", nc.grade_kind).at("grade_id").into());
+    }
+    flag_repeat(tx, &mut nc)?;
+    nc.number = tx.number(Series::NONCONFORMITY)?;
+    tx.insert(&nc)?;
+    follow(tx, &nc)?;
+    carry_evidence(tx, finding.as_ref(), nc.id)?;
+    Ok(nc)
 }
 
 /// A finding that nobody has raised one for yet.

@@ -1,6 +1,6 @@
 //! The fields a form may hand in, once for raising and editing, and what makes their values sound.
 
-use super::super::Tx;
+use super::super::{Tx, certification};
 use crate::{
     Result,
     domain::{repeat::RepeatKey, *},
@@ -155,8 +155,8 @@ pub(super) fn dates_say_why(
     nc: &Nonconformity,
     said: Option<&str>,
 ) -> Result<()> {
-    let proposed =
-        due::propose(nc.grade_kind, nc.risk, nc.issued_on.unwrap_or(tx.today()), &due::BodyLimits::default());
+    let limits = certification::body_limits(tx.db, nc)?;
+    let proposed = due::propose(nc.grade_kind, nc.risk, nc.issued_on.unwrap_or(tx.today()), &limits);
     let proposed = [proposed.correction, proposed.plan, proposed.implementation, proposed.effectiveness];
     let own = |((was, is), proposed): ((&Option<_>, Option<_>), _)| *was != is && is.is_some_and(|day| day != proposed);
     let moved = before.iter().zip(dates(nc)).zip(proposed).any(own);

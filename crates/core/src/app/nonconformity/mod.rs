@@ -8,6 +8,7 @@ mod records;
 mod step;
 mod view;
 
+pub(in crate::app) use create::create_within;
 pub use create::{NonconformityCreate, create};
 pub use edit::{NonconformityEdit, NonconformityRemove, edit, remove};
 pub use records::{

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{
-    super::{App, Op, Tx, finding},
+    super::{App, Op, Tx, certification, finding},
     fields::TEXT,
     records::{
         CauseSave, CorrectionSave, EffectivenessRecord, PlanSave, write_cause, write_check, write_correction,
@@ -95,6 +95,7 @@ fn grounded(tx: &Tx<'_>, step: &Step) -> Result<Step> {
 
 fn facts_with_acceptance(tx: &Tx<'_>, nc: &Nonconformity, input: &NonconformityStep) -> Result<LoopFacts> {
     let mut facts = store::nonconformity::facts(tx.db, nc)?;
+    facts.body_limits = certification::body_limits(tx.db, nc)?;
     let Some(words) = input.body_acceptance.as_deref().map(str::trim).filter(|words| !words.is_empty()) else {
         return Ok(facts);
     };

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::super::App;
+use super::super::{App, certification};
 use crate::{
     Result,
     domain::{
-        due::{AgeBucket, DueKind, DueProposal},
+        due::{AgeBucket, BodyLimits, DueKind, DueProposal},
         nonconformity::{Hint, available_steps, hints},
         *,
     },
@@ -39,6 +39,8 @@ pub struct DueView {
     pub age: Option<AgeBucket>,
     /// From grade and risk, counted from the issue; of a draft from today.
     pub proposal: DueProposal,
+    /// What the certification body allows at most, by its profile; empty for what it did not raise.
+    pub limits: BodyLimits,
 }
 
 /// Everything of one page. Records of all cycles, in the order they were made; `people` names everybody in them.
@@ -81,7 +83,8 @@ pub fn get(app: &App, input: NonconformityGet) -> Result<NonconformityView> {
 }
 
 fn view(db: &Connection, nc: Nonconformity, actor: PersonId, now: Timestamp) -> Result<NonconformityView> {
-    let facts = store::nonconformity::facts(db, &nc)?;
+    let limits = certification::body_limits(db, &nc)?;
+    let facts = LoopFacts { body_limits: limits, ..store::nonconformity::facts(db, &nc)? };
     let steps = available_steps(&nc, &facts, actor, now);
     let find = |entity, id: Option<uuid::Uuid>| id.map_or(Ok(None), |id| linked::titled(db, entity, id.to_string()));
     let twins = store::nonconformity::repeated_by(db, nc.id)?;
@@ -95,7 +98,7 @@ fn view(db: &Connection, nc: Nonconformity, actor: PersonId, now: Timestamp) -> 
         service: find(Entity::Service, nc.service_id.map(|id| id.0))?,
         repeat_of: find(Entity::Nonconformity, nc.repeat_of.map(|id| id.0))?,
         repeated_by: twins.into_iter().map(named).collect(),
-        due: due_view(&nc, now.day()),
+        due: due_view(&nc, limits, now.day()),
         steps,
         hints: hints(&nc, &linked::all_names(db)?),
         transitions: store::nonconformity::transitions(db, nc.id)?,
@@ -117,7 +120,7 @@ fn named(nc: Nonconformity) -> Titled {
     Titled { id: nc.id.to_string(), number: nc.number, title: nc.title }
 }
 
-fn due_view(nc: &Nonconformity, today: chrono::NaiveDate) -> DueView {
+fn due_view(nc: &Nonconformity, limits: BodyLimits, today: chrono::NaiveDate) -> DueView {
     let current = due::current_due(nc);
     let age_days = nc.state.is_open().then(|| due::age_in_days(nc.issued_on.unwrap_or(nc.raised_on), today));
     let from = nc.issued_on.unwrap_or(today);
@@ -127,7 +130,8 @@ fn due_view(nc: &Nonconformity, today: chrono::NaiveDate) -> DueView {
         overdue: due::is_overdue(nc, today),
         age_days,
         age: age_days.map(due::age_bucket),
-        proposal: due::propose(nc.grade_kind, nc.risk, from, &due::BodyLimits::default()),
+        proposal: due::propose(nc.grade_kind, nc.risk, from, &limits),
+        limits,
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod audits;
 mod bulk;
+mod certification;
 mod evidence;
 mod nonconformities;
 mod organisation;
@@ -57,6 +58,7 @@ fn tell<H: OnDesk>(host: &Arc<H>, folder: &Path, findings: u32) -> Result<()> {
     organisation::tell(&told.organisation, &mut plot);
     audits::tell(&told, &mut plot);
     nonconformities::tell(&told, &mut plot);
+    certification::tell(&told, &mut plot);
     plot.play(&mut stage)?;
     bulk::findings(&stage, findings)
 }

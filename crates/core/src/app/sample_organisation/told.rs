@@ -14,6 +14,7 @@ pub struct Told {
     pub nonconformities: Vec<Nonconformity>,
     /// What was seen, by clause; "" for any other.
     pub answers: BTreeMap<String, String>,
+    pub certification: super::certification::Certification,
 }
 
 impl Told {
@@ -23,6 +24,7 @@ impl Told {
             audits: read(include_str!("../../../sample/audits.json"))?,
             nonconformities: read(include_str!("../../../sample/nonconformities.json"))?,
             answers: read(include_str!("../../../sample/answers.json"))?,
+            certification: read(include_str!("../../../sample/certification.json"))?,
         })
     }
 }

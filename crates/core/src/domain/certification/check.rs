@@ -119,31 +119,41 @@ impl Dossier {
     pub fn check_event(&self, event: &ExternalEvent) -> Result<(), Refusal> {
         let Some(id) = event.cycle_id else { return Ok(()) };
         let cycle = self.cycle(id).ok_or_else(|| Refusal::new("cycle-of-another").at("cycle_id"))?;
-        let field = if event.actual_from.is_some() { "actual_from" } else { "planned_from" };
-        let Some(decision) = cycle.decision_on else { return self.check_stages(event, field) };
         if event.state == ExternalEventState::Cancelled {
             return Ok(());
         }
+        let field = if event.actual_from.is_some() { "actual_from" } else { "planned_from" };
+        let Some(decision) = cycle.decision_on else { return self.check_stages(event, field) };
         if event.kind.follows_decision() && event.first_day() < decision {
             return Err(Refusal::new("event-before-decision")
                 .arg("date", event.first_day())
                 .arg("limit", decision)
                 .at(field));
         }
-        let leads = matches!(event.kind, ExternalEventKind::Stage1 | ExternalEventKind::Stage2);
-        if leads && cycle.kind == CycleKind::Initial && event.last_day() > decision {
+        if self.is_inside(event, cycle, decision) {
             let field = if event.actual_to.is_some() { "actual_to" } else { "planned_to" };
-            return Err(Refusal::new("event-after-decision")
-                .arg("date", event.last_day())
-                .arg("limit", decision)
-                .at(field));
+            let refusal = Refusal::new("event-after-decision").arg("date", event.last_day()).arg("limit", decision);
+            return Err(refusal.at(field));
         }
+        check_stage2_day(event, cycle)?;
         self.check_stages(event, field)
+    }
+
+    /// A stage 1 or 2 that led to the first decision, after it; a stage 2 inside a cycle that is running.
+    fn is_inside(&self, event: &ExternalEvent, cycle: &CertificationCycle, decision: NaiveDate) -> bool {
+        let late = event.last_day() > decision;
+        let running =
+            self.certificate(cycle.id).and_then(|issue| issue.expires_on).is_none_or(|day| event.last_day() <= day);
+        match event.kind {
+            ExternalEventKind::Stage1 => late && cycle.kind == CycleKind::Initial,
+            ExternalEventKind::Stage2 => late && running,
+            _ => false,
+        }
     }
 
     /// Stage 2 does not begin before stage 1 has ended.
     fn check_stages(&self, event: &ExternalEvent, field: &'static str) -> Result<(), Refusal> {
-        if event.kind != ExternalEventKind::Stage2 || event.state == ExternalEventState::Cancelled {
+        if event.kind != ExternalEventKind::Stage2 {
             return Ok(());
         }
         let first = self.events.iter().filter(|other| {
@@ -207,5 +217,16 @@ impl Dossier {
             of(Entity::CertificationStatusEvent, event.id.to_string(), event.check(today));
         }
         found
+    }
+}
+
+/// A stage 2 that was held and the day written down for it are one day.
+fn check_stage2_day(event: &ExternalEvent, cycle: &CertificationCycle) -> Result<(), Refusal> {
+    let held = event.kind == ExternalEventKind::Stage2 && event.state == ExternalEventState::Done;
+    match (cycle.stage2_last_day, event.actual_to) {
+        (Some(said), Some(last)) if held && said != last => {
+            Err(Refusal::new("stage2-two-days").arg("date", last).arg("limit", said).at("actual_to"))
+        }
+        _ => Ok(()),
     }
 }

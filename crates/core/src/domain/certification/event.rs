@@ -34,7 +34,8 @@ impl ExternalEventKind {
 
     /// Held within a cycle that a decision has begun.
     pub const fn follows_decision(self) -> bool {
-        matches!(self, Self::Surveillance | Self::Recertification)
+        use ExternalEventKind as K;
+        matches!(self, K::Surveillance | K::Recertification | K::ScopeExtension | K::ShortNotice | K::Transition)
     }
 }
 
