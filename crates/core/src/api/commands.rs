@@ -3,7 +3,7 @@
 //! Each area keeps its block; a verb lives in `app/`.
 
 use super::macros::commands;
-use crate::app::{action, kpi, nonconformity, nonconformity::*, status};
+use crate::app::{action, kpi, nonconformity, nonconformity::*, planner, status};
 use crate::{
     app::{
         agenda, audit, backup, catalogue, certification, check, checklist, comment, criterion, desk::DeskState,
@@ -210,4 +210,8 @@ commands! {
     workspace "Adds a document the field rests on, or corrects one." normative_reference_save(certification::NormativeReferenceSave) -> NormativeEdition = certification::reference_save;
     workspace "Removes a document from that list." normative_reference_remove(certification::NormativeReferenceRef) -> NormativeReferenceId = certification::reference_remove;
     workspace "Brings the documents that come with Triennium and were never here." normative_reference_bring(Nothing) -> Page<NormativeEdition> = certification::reference_bring;
+    // Planner.
+    workspace "Clauses, processes, sites and services against the audits of the period: planned, done, not sampled, moved." programme_matrix(planner::PlannerQuery) -> planner::ProgrammeMatrix = planner::show_matrix;
+    workspace "What wants an audit most, by findings, changes, age and importance, with the reasons." programme_priority(planner::PlannerQuery) -> planner::ProgrammePriorities = planner::show_priorities;
+    workspace "Whether the programme stands up: risk basis, findings, criteria, independence, samples, effectiveness, coverage." programme_checks(planner::PlannerQuery) -> planner::ProgrammeChecks = planner::show_checks;
 }

@@ -32,6 +32,7 @@ pub mod op;
 pub mod organisation;
 pub mod patch;
 pub mod person;
+pub mod planner;
 pub mod process;
 pub mod programme;
 pub mod reference;
