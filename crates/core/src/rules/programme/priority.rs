@@ -67,7 +67,8 @@ const fn weight(grade: GradeKind) -> i64 {
     match grade {
         GradeKind::Major => 40,
         GradeKind::AreaOfConcern => 20,
-        GradeKind::Minor => 16,
+        // Until it is graded it may be either.
+        GradeKind::Minor | GradeKind::Ungraded => 16,
         GradeKind::Observation => 6,
         GradeKind::Ofi => 4,
         GradeKind::Positive => 0,
