@@ -10,6 +10,7 @@ pub mod facts;
 mod made;
 pub mod matrix;
 pub mod priority;
+pub mod propose;
 pub mod recurrence;
 pub mod said;
 pub mod shared;
