@@ -37,12 +37,16 @@ fn the_matrix_shows_each_clause_against_each_audit_by_date() {
     let columns: Vec<_> = rows(&matrix, "columns").iter().map(|column| column["audit_id"].clone()).collect();
     assert_eq!(columns, [json!(audit), json!(external)]);
     let (asked, other) = (place(&matrix, "8.5.1.2"), place(&matrix, "4.1"));
-    assert_eq!((&matrix["rows"][asked]["state"], &matrix["rows"][other]["state"]), (&json!("planned"), &json!("not_covered")));
+    assert_eq!(
+        (&matrix["rows"][asked]["state"], &matrix["rows"][other]["state"]),
+        (&json!("planned"), &json!("not_covered"))
+    );
     assert_eq!(matrix["rows"][asked]["core"], json!(["changes"]));
     let item = &laptop.questions(&audit)[0];
     for question in laptop.questions(&audit) {
         let result = if question["clause_id"] == item["clause_id"] { "not_sampled" } else { "conform" };
-        laptop.ok("checklist_answer", json!({"id": question["id"], "result": result, "note": "x", "reason": "No time"}));
+        laptop
+            .ok("checklist_answer", json!({"id": question["id"], "result": result, "note": "x", "reason": "No time"}));
     }
     let matrix = laptop.ok("programme_matrix", ask.clone());
     let states: Vec<_> = rows(&matrix, "cells").iter().map(|cell| cell["state"].as_str().unwrap_or_default()).collect();
@@ -60,7 +64,8 @@ fn a_moved_audit_says_why_in_its_column() {
     let laptop = Laptop::with_workspace();
     let programme = programme(&laptop);
     let audit = planned(&laptop, &programme, "internal", "2026-05-04", "2026-05-05");
-    let to = json!({"id": audit, "planned_from": "2026-06-01", "planned_to": "2026-06-02", "reason": "The auditor is ill"});
+    let to =
+        json!({"id": audit, "planned_from": "2026-06-01", "planned_to": "2026-06-02", "reason": "The auditor is ill"});
     laptop.ok("audit_move", to);
     let matrix = laptop.ok("programme_matrix", json!({"programme_id": programme}));
     let told = &matrix["columns"][0]["moves"][0];

@@ -67,8 +67,8 @@ pub use organisation::*;
 pub use original_name::OriginalName;
 pub use plan::{ActionPlan, PlanState};
 pub use planner::{
-    AcceptedPart, ImportantChange, ManagementReview, Occurrence, PlanItem, PlanItemState, ProgrammeProposal, Recurrence,
-    RecurrenceKind,
+    AcceptedPart, ImportantChange, ManagementReview, Occurrence, PlanItem, PlanItemState, ProgrammeProposal,
+    Recurrence, RecurrenceKind,
 };
 pub use programme::*;
 pub use record_ref::RecordRef;

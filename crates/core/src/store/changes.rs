@@ -98,7 +98,8 @@ fn parent_columns(table: &str) -> &'static [usize] {
         | "attendance"
         | "process_person"
         | "external_event_site"
-        | "certificate_issue_site" | "checklist_item_clause" => &[0, 1],
+        | "certificate_issue_site"
+        | "checklist_item_clause" => &[0, 1],
         "evidence_link" => &[0, 2],
         "comment" => &[2],
         "team_member"

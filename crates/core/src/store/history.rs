@@ -42,9 +42,12 @@ const NAMES: &[(&str, &str)] = &[
     ("complaint", "number"),
     ("normative_reference", "trim(trim(document || ':' || edition, ':') || ' ' || amendment)"),
     // Planner.
-    ("plan_item", "coalesce((SELECT trim(number || ' ' || title) FROM clause WHERE clause.id = record_id),
+    (
+        "plan_item",
+        "coalesce((SELECT trim(number || ' ' || title) FROM clause WHERE clause.id = record_id),
         (SELECT name FROM process WHERE process.id = record_id), (SELECT name FROM site WHERE site.id = record_id),
-        (SELECT name FROM service WHERE service.id = record_id))"),
+        (SELECT name FROM service WHERE service.id = record_id))",
+    ),
     ("recurrence", "title"),
     ("recurrence_occurrence", "due_on"),
     ("important_change", "title"),

@@ -54,7 +54,8 @@ pub struct ChangeFilter {
 
 /// Newest first unless told.
 pub fn changes(db: &Connection, filter: &ChangeFilter) -> Result<Page<ImportantChange>> {
-    let newest = PageRequest { descending: filter.page.sort.is_empty() || filter.page.descending, ..filter.page.clone() };
+    let newest =
+        PageRequest { descending: filter.page.sort.is_empty() || filter.page.descending, ..filter.page.clone() };
     List::new("important_change.*", "important_change")
         .always("NOT important_change.deleted")
         .only("important_change.happened_on >= {}", filter.from)

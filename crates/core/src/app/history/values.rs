@@ -92,7 +92,19 @@ const FLAGS: &[&str] = &[
     "conforms",
 ];
 
-const LISTS: &[&str] = &["amendments", "tags", "population", "drawn", "exceptions", "analysis", "covers", "affects", "proposal", "accepted", "review_topics"];
+const LISTS: &[&str] = &[
+    "amendments",
+    "tags",
+    "population",
+    "drawn",
+    "exceptions",
+    "analysis",
+    "covers",
+    "affects",
+    "proposal",
+    "accepted",
+    "review_topics",
+];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {

@@ -119,8 +119,10 @@ fn rows(db: &Connection, standards: &[StandardFact]) -> Result<Vec<Row>> {
         is_central: site.is_central,
         ..blank(RowKind::Site, site.id.0, site.name)
     }));
-    let service =
-        |service: Service| Row { importance: service.criticality, ..blank(RowKind::Service, service.id.0, service.name) };
+    let service = |service: Service| Row {
+        importance: service.criticality,
+        ..blank(RowKind::Service, service.id.0, service.name)
+    };
     rows.extend(stored::services(db)?.into_iter().map(service));
     Ok(rows)
 }
@@ -201,13 +203,58 @@ fn audits(db: &Connection, programme: ProgrammeId, places: &HashMap<Uuid, usize>
             samples: samples.get(&audit.id).copied().unwrap_or_default(),
             has_sampling_statement: !audit.sampling_statement.trim().is_empty(),
             id: audit.id,
+            event: None,
+            is_event_only: false,
             number: audit.number,
             title: audit.title,
             kind: audit.kind,
             state: audit.state,
         }
     };
-    Ok(stored::audits(db)?.into_iter().map(fact).collect())
+    let mut audits: Vec<AuditFact> = stored::audits(db)?.into_iter().map(fact).collect();
+    for event in stored::events(db)? {
+        match audits.iter_mut().find(|audit| Some(audit.id) == event.audit_id) {
+            Some(audit) => audit.event = Some(event.id),
+            None => audits.push(external(event)),
+        }
+    }
+    Ok(audits)
+}
+
+/// An external audit nobody keyed findings in for: a day to prepare for, nothing else is known of it.
+fn external(event: ExternalEvent) -> AuditFact {
+    let moved = Postponed {
+        from: Some(event.first_planned_from),
+        to: Some(event.planned_from),
+        reason: event.moved_reason.clone(),
+        by: String::new(),
+        on: None,
+    };
+    AuditFact {
+        id: AuditId(event.id.0),
+        event: Some(event.id),
+        is_event_only: true,
+        number: String::new(),
+        from: event.first_day(),
+        to: event.last_day().max(event.first_day()),
+        kind: event.kind.audit_kind(),
+        state: match event.state {
+            ExternalEventState::Planned | ExternalEventState::Confirmed => AuditState::Planned,
+            ExternalEventState::Done => AuditState::Closed,
+            ExternalEventState::Cancelled => AuditState::Cancelled,
+        },
+        in_programme: false,
+        moves: if event.is_moved() { vec![moved] } else { Vec::new() },
+        title: event.title,
+        touches: Vec::new(),
+        judges: Vec::new(),
+        people: Vec::new(),
+        criteria: 0,
+        catalogues: Vec::new(),
+        overrides: Vec::new(),
+        samples: 0,
+        has_sampling_statement: false,
+    }
 }
 
 fn touched(audit: &Audit, raw: HashMap<usize, RawTouch>) -> Vec<Touch> {
@@ -254,13 +301,13 @@ fn raw_touches(db: &Connection, places: &HashMap<Uuid, usize>) -> Result<RawTouc
 /// Moves are read one audit at a time from the history, so only for audits somebody looks at.
 pub fn add_moves(db: &Connection, facts: &mut Facts) -> Result<()> {
     let (from, to) = (facts.from, facts.to);
-    for audit in facts.audits.iter_mut().filter(|audit| audit.to >= from && audit.from <= to) {
+    for audit in facts.audits.iter_mut().filter(|audit| !audit.is_event_only && audit.to >= from && audit.from <= to) {
         let told = |told: stored::Move| Postponed {
             from: told.from,
             to: told.to,
             reason: told.reason,
             by: told.by,
-            on: told.at.day(),
+            on: Some(told.at.day()),
         };
         audit.moves = stored::moves(db, audit.id)?.into_iter().map(told).collect();
     }
@@ -304,8 +351,7 @@ fn people(db: &Connection) -> Result<Vec<PersonFact>> {
             until: competence.valid_until,
         });
     }
-    let fact =
-        |(id, name)| PersonFact { id, name, competences: competences.remove(&id).unwrap_or_default() };
+    let fact = |(id, name)| PersonFact { id, name, competences: competences.remove(&id).unwrap_or_default() };
     Ok(stored::people(db)?.into_iter().map(fact).collect())
 }
 

@@ -179,9 +179,9 @@ fn earlier_findings(facts: &Facts) -> ProgrammeCheck {
     let followed = |raised_on, row: &usize| last[*row].is_some_and(|day| day > raised_on);
     let left: Vec<_> = recent.iter().filter(|f| !f.rows.iter().any(|row| followed(f.raised_on, row))).collect();
     check.check.rows = left.iter().flat_map(|finding| finding.rows.clone()).collect();
-    let told = left.iter().map(|f| {
-        named("check-findings-left", facts, f.rows[0]).arg("number", &f.number).arg("grade", f.grade)
-    });
+    let told = left
+        .iter()
+        .map(|f| named("check-findings-left", facts, f.rows[0]).arg("number", &f.number).arg("grade", f.grade));
     check.wrong(told, "mend-findings-left");
     check.done(said("check-findings-met").arg("count", recent.len()))
 }
@@ -240,7 +240,8 @@ fn has_open_tie(facts: &Facts, audit: &AuditFact) -> bool {
 /// A reported audit says what it drew, and where there are several sites the programme visits some.
 fn sample(facts: &Facts) -> ProgrammeCheck {
     let mut check = Finding::new(CheckId::Sample, CheckClass::Org, PRACTICE);
-    let unsampled: Vec<_> = own(facts).filter(|a| a.is_done() && (a.samples == 0 || !a.has_sampling_statement)).collect();
+    let unsampled: Vec<_> =
+        own(facts).filter(|a| a.is_done() && (a.samples == 0 || !a.has_sampling_statement)).collect();
     check.check.audits = unsampled.iter().map(|audit| audit.id).collect();
     check.wrong(told(&unsampled, "check-sample-audit"), "mend-sample-audit");
     let sites: Vec<usize> = facts.of_kind(RowKind::Site).collect();

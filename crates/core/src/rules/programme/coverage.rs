@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
 use super::facts::{AuditFact, Facts, RowKind};
-use crate::domain::{AuditId, AuditKind};
+use crate::domain::{AuditId, AuditKind, ExternalEventId};
 
 /// The time that prepares one external audit: from the day after the one before to the day before this one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
@@ -15,6 +15,7 @@ pub struct Round {
     pub kind: AuditKind,
     /// The external audit, where it is planned here.
     pub audit_id: Option<AuditId>,
+    pub event_id: Option<ExternalEventId>,
     pub from: NaiveDate,
     /// First day of the external audit.
     pub on: NaiveDate,
@@ -44,7 +45,13 @@ pub fn rounds(facts: &Facts) -> Vec<Round> {
     let mut rounds = Vec::new();
     for audit in external.into_iter().filter(|audit| audit.from <= facts.to) {
         if audit.from >= facts.from {
-            rounds.push(Round { kind: audit.kind, audit_id: Some(audit.id), from, on: audit.from });
+            rounds.push(Round {
+                kind: audit.kind,
+                audit_id: audit.audit_id(),
+                event_id: audit.event,
+                from,
+                on: audit.from,
+            });
         }
         from = audit.to + Days::new(1);
     }
@@ -91,8 +98,7 @@ mod tests {
     fn each_round_begins_the_day_after_the_external_audit_before() {
         let mut facts = facts(&["9.2"]);
         let stage2 = AuditFact { kind: AuditKind::Stage2, ..audit(8, "2025-12-11", &[]) };
-        let cancelled =
-            AuditFact { state: crate::domain::AuditState::Cancelled, ..surveillance(7, "2026-03-02", &[]) };
+        let cancelled = AuditFact { state: crate::domain::AuditState::Cancelled, ..surveillance(7, "2026-03-02", &[]) };
         facts.audits = vec![surveillance(9, "2026-09-07", &[]), stage2, cancelled];
         let rounds = rounds(&facts);
         assert_eq!(rounds.len(), 1);

@@ -8,8 +8,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::domain::{
-    AuditId, AuditKind, AuditState, CatalogueId, GradeKind, Importance, Override, PersonId, PlanItemState,
-    independence::Tie, vocabulary,
+    AuditId, AuditKind, AuditState, CatalogueId, ExternalEventId, GradeKind, Importance, Override, PersonId,
+    PlanItemState, independence::Tie, vocabulary,
 };
 
 vocabulary! {
@@ -81,12 +81,17 @@ pub struct Postponed {
     pub to: Option<NaiveDate>,
     pub reason: String,
     pub by: String,
-    pub on: NaiveDate,
+    /// Not known of an external event.
+    pub on: Option<NaiveDate>,
 }
 
 #[derive(Debug, Clone)]
 pub struct AuditFact {
+    /// Of an external audit that is only an event its event's.
     pub id: AuditId,
+    /// The external event it is, or whose findings it holds.
+    pub event: Option<ExternalEventId>,
+    pub is_event_only: bool,
     pub number: String,
     pub title: String,
     pub kind: AuditKind,
@@ -110,6 +115,11 @@ pub struct AuditFact {
 }
 
 impl AuditFact {
+    /// None: an external event without a record of its findings.
+    pub fn audit_id(&self) -> Option<AuditId> {
+        (!self.is_event_only).then_some(self.id)
+    }
+
     pub fn is_live(&self) -> bool {
         self.state != AuditState::Cancelled
     }

@@ -73,6 +73,8 @@ pub fn audit(n: u128, from: &str, touches: &[(usize, CellState)]) -> AuditFact {
     };
     AuditFact {
         id: AuditId(Uuid::from_u128(n)),
+        event: None,
+        is_event_only: false,
         number: format!("IA-{n}"),
         title: String::new(),
         kind: AuditKind::Internal,

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::facts::{AuditFact, CellState, Facts, LeftOut, Postponed, Row, RowKind};
-use crate::domain::{AuditId, AuditKind, AuditState};
+use crate::domain::{AuditId, AuditKind, AuditState, ExternalEventId};
 
 /// `cells` hold what there is; every other cell is "not covered".
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
@@ -29,7 +29,8 @@ pub struct MatrixRow {
 
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
 pub struct MatrixColumn {
-    pub audit_id: AuditId,
+    pub audit_id: Option<AuditId>,
+    pub event_id: Option<ExternalEventId>,
     pub number: String,
     pub title: String,
     pub kind: AuditKind,
@@ -95,7 +96,8 @@ fn columns(facts: &Facts) -> Vec<&AuditFact> {
 
 fn column(audit: &AuditFact) -> MatrixColumn {
     MatrixColumn {
-        audit_id: audit.id,
+        audit_id: audit.audit_id(),
+        event_id: audit.event,
         number: audit.number.clone(),
         title: audit.title.clone(),
         kind: audit.kind,

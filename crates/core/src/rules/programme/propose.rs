@@ -123,7 +123,7 @@ fn to_come(facts: &Facts, ask: &Ask) -> Vec<Round> {
     let mut found: Vec<Round> = all.iter().filter(|round| round.on > facts.on).cloned().collect();
     if let Some((on, kind)) = ask.external.filter(|(on, _)| !found.iter().any(|round| round.on == *on)) {
         let before = all.iter().filter(|round| round.on < on).map(|round| round.on + Days::new(1)).max();
-        found.push(Round { kind, audit_id: None, from: before.unwrap_or(facts.from), on });
+        found.push(Round { kind, audit_id: None, event_id: None, from: before.unwrap_or(facts.from), on });
         found.sort_by_key(|round| round.on);
         // A round begins where the one before it ended, also where that is the one asked about.
         for place in 1..found.len() {
@@ -132,7 +132,13 @@ fn to_come(facts: &Facts, ask: &Ask) -> Vec<Round> {
     }
     if found.is_empty() {
         let from = all.last().map_or(facts.from, |round| round.on + Days::new(1));
-        found.push(Round { kind: AuditKind::Internal, audit_id: None, from, on: facts.to + Days::new(1) });
+        found.push(Round {
+            kind: AuditKind::Internal,
+            audit_id: None,
+            event_id: None,
+            from,
+            on: facts.to + Days::new(1),
+        });
     }
     found
 }
@@ -140,7 +146,8 @@ fn to_come(facts: &Facts, ask: &Ask) -> Vec<Round> {
 /// Who is in which audit of the period: busy on its days, and loaded with it.
 fn busy(facts: &Facts) -> Vec<Busy> {
     let live = facts.audits.iter().filter(|audit| audit.is_live() && audit.to >= facts.from);
-    live.flat_map(|audit| audit.people.iter().map(|person| (*person, Span { from: audit.from, to: audit.to }))).collect()
+    live.flat_map(|audit| audit.people.iter().map(|person| (*person, Span { from: audit.from, to: audit.to })))
+        .collect()
 }
 
 struct Planner<'a> {
@@ -229,7 +236,8 @@ impl Planner<'_> {
         if self.facts.reviews.iter().map(ReviewFact::day).any(|day| window.has(day)) {
             return None;
         }
-        let internal = self.facts.audits.iter().filter(|audit| audit.is_internal() && audit.is_live() && round.has(audit));
+        let internal =
+            self.facts.audits.iter().filter(|audit| audit.is_internal() && audit.is_live() && round.has(audit));
         let last = internal.map(|audit| audit.to).chain(parts.iter().map(|part| part.span.to)).max();
         let day = review_day(round.on, last.unwrap_or(self.facts.on), self.facts.on);
         let late = (!window.has(day)).then(|| said("propose-late").arg("from", window.from).arg("to", window.to));
@@ -245,9 +253,7 @@ impl Planner<'_> {
             team: Vec::new(),
             draw: None,
             days_tenths: 0,
-            reasons: vec![
-                said("propose-review").arg("from", window.from).arg("to", window.to).arg("date", round.on),
-            ],
+            reasons: vec![said("propose-review").arg("from", window.from).arg("to", window.to).arg("date", round.on)],
             gaps: late.into_iter().collect(),
         })
     }

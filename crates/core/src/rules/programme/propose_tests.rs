@@ -114,7 +114,8 @@ fn where_nobody_may_audit_a_process_it_is_planned_alone_and_says_so() {
     let mut facts = small();
     facts.ties.push(owns(2, 7));
     let proposal = propose(&facts, &ask("s"));
-    let open: Vec<_> = proposal.parts.iter().filter(|part| part.team.is_empty() && part.kind != PartKind::Review).collect();
+    let open: Vec<_> =
+        proposal.parts.iter().filter(|part| part.team.is_empty() && part.kind != PartKind::Review).collect();
     assert_eq!(open.len(), 1);
     assert_eq!(numbers(open[0], RowKind::Clause), ["8.5.1"]);
     let gap = &open[0].gaps[0];
@@ -266,11 +267,8 @@ proptest! {
 #[test]
 fn a_cancelled_audit_frees_its_people() {
     let mut facts = small();
-    let cancelled = AuditFact {
-        people: vec![facts.people[1].id],
-        state: AuditState::Cancelled,
-        ..audit(50, "2026-08-03", &[])
-    };
+    let cancelled =
+        AuditFact { people: vec![facts.people[1].id], state: AuditState::Cancelled, ..audit(50, "2026-08-03", &[]) };
     facts.audits.push(cancelled);
     assert_eq!(propose(&facts, &ask("s")).parts[0].span.from, day("2026-08-03"));
 }

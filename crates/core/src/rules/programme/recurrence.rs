@@ -47,7 +47,10 @@ mod tests {
     fn the_months_end_is_clamped_and_comes_back() {
         let found = texts("2027-12-31", 1, None, "2027-12-01", "2028-04-30");
         assert_eq!(found, ["2027-12-31", "2028-01-31", "2028-02-29", "2028-03-31", "2028-04-30"]);
-        assert_eq!(texts("2024-02-29", 12, None, "2025-01-01", "2028-12-31").first().map(String::as_str), Some("2025-02-28"));
+        assert_eq!(
+            texts("2024-02-29", 12, None, "2025-01-01", "2028-12-31").first().map(String::as_str),
+            Some("2025-02-28")
+        );
         assert_eq!(texts("2024-02-29", 12, None, "2028-01-01", "2028-12-31"), ["2028-02-29"]);
     }
 

@@ -101,13 +101,7 @@ fn difference(
     let seen = standing[site].last_done.max(standing[site].next_planned);
     let new_country = !taken.iter().any(|other| facts.rows[*other].country == row.country);
     let size = taken.iter().map(|other| size_class(row).abs_diff(size_class(&facts.rows[*other]))).min();
-    (
-        std::cmp::Reverse(seen),
-        new_country,
-        size.unwrap_or_default(),
-        priorities[site].points,
-        std::cmp::Reverse(row.id),
-    )
+    (std::cmp::Reverse(seen), new_country, size.unwrap_or_default(), priorities[site].points, std::cmp::Reverse(row.id))
 }
 
 /// 1, 2–3, 4–7, … people.

@@ -54,6 +54,10 @@ pub fn services(db: &Connection) -> Result<Vec<Service>> {
     record::select(db, "WHERE NOT deleted ORDER BY name COLLATE NOCASE, id", [])
 }
 
+pub fn events(db: &Connection) -> Result<Vec<ExternalEvent>> {
+    record::select(db, "WHERE NOT deleted ORDER BY planned_from, id", [])
+}
+
 /// Standards that the programme's audits are measured against.
 pub fn catalogues(db: &Connection, programme: ProgrammeId) -> Result<Vec<CatalogueId>> {
     let sql = "SELECT DISTINCT c.catalogue_id FROM criterion c JOIN audit a ON a.id = c.audit_id

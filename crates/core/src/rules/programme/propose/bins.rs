@@ -113,7 +113,8 @@ impl Planner<'_> {
                 && round.has(audit)
                 && window.has(audit.to)
         };
-        let (place, audit) = self.facts.audits.iter().enumerate().filter(|(_, audit)| fits(audit)).min_by_key(|(_, a)| (a.to, a.id))?;
+        let (place, audit) =
+            self.facts.audits.iter().enumerate().filter(|(_, audit)| fits(audit)).min_by_key(|(_, a)| (a.to, a.id))?;
         let rows = || audit.touches.iter().filter(|touch| touch.counts()).map(|touch| touch.row);
         let of_kind = |kind: RowKind| rows().filter(move |row| self.facts.rows[*row].kind == kind);
         let processes: BTreeSet<usize> = of_kind(RowKind::Process).collect();

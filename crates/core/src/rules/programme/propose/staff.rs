@@ -1,9 +1,7 @@
 //! Days and teams of a round's audits: the preparations into the weeks before the external audit, the others spread over
 //! the time before; where nobody is free, other days; where nobody can be found at all, a gap that says so.
 
-use super::{
-    Part, PartKind, Planner, ProposedMember, RowKind, Round, Said, Span, Window, bins::Bin, said,
-};
+use super::{Part, PartKind, Planner, ProposedMember, Round, RowKind, Said, Span, Window, bins::Bin, said};
 use crate::{
     domain::{CatalogueId, PersonId, ProcessId, TeamRole},
     rules::programme::{
@@ -67,10 +65,18 @@ impl Planner<'_> {
         let days = self.days(&bin);
         let existing = bin.existing.map(|audit| &self.facts.audits[audit]);
         let mut catalogues = self.catalogues(&bin.clauses);
-        catalogues.extend(existing.iter().flat_map(|audit| &audit.catalogues).filter(|id| !catalogues.contains(id)).copied().collect::<Vec<_>>());
+        catalogues.extend(
+            existing
+                .iter()
+                .flat_map(|audit| &audit.catalogues)
+                .filter(|id| !catalogues.contains(id))
+                .copied()
+                .collect::<Vec<_>>(),
+        );
         let mut gaps = Vec::new();
         let has_team = existing.is_some_and(|audit| !audit.judges.is_empty());
-        let (span, team) = if has_team { (spans[0], Vec::new()) } else { self.team(&bin, &catalogues, &spans, &mut gaps) };
+        let (span, team) =
+            if has_team { (spans[0], Vec::new()) } else { self.team(&bin, &catalogues, &spans, &mut gaps) };
         let window = Window::before(round.on);
         if bin.core && !window.has(span.to) {
             gaps.push(said("propose-late").arg("from", window.from).arg("to", window.to));

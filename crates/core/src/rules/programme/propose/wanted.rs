@@ -49,12 +49,14 @@ impl Planner<'_> {
         }
         let since = facts.on.checked_sub_months(Months::new(24)).unwrap_or(facts.from);
         let weighs = |grade| matches!(grade, GradeKind::Major | GradeKind::Minor | GradeKind::AreaOfConcern);
-        let recent = facts.findings.iter().filter(|f| weighs(f.grade) && f.raised_on >= since && f.raised_on <= facts.on);
+        let recent =
+            facts.findings.iter().filter(|f| weighs(f.grade) && f.raised_on >= since && f.raised_on <= facts.on);
         let open = recent.flat_map(|finding| finding.rows.iter().map(|row| (*row, finding.raised_on)));
         let is_clause = |row: usize| facts.rows[row].kind == RowKind::Clause;
         // What a round before has proposed is covered, and lies after the finding.
         let unseen = |(row, raised): &(usize, NaiveDate)| {
-            is_clause(*row) && !self.parts.iter().any(|part| part.rows.iter().any(|r| r.place == *row))
+            is_clause(*row)
+                && !self.parts.iter().any(|part| part.rows.iter().any(|r| r.place == *row))
                 && looked[*row].is_none_or(|day| day <= *raised)
         };
         open.filter(unseen).map(|(row, _)| row).collect()
