@@ -146,9 +146,45 @@ mend-cycle-left = Planen Sie diese einmal im Zeitraum ein; ein Vorschlag tut es.
 mend-window = Verlegen Sie Audit oder Bewertung in diese Wochen, mit Grund.
 mend-recurrence-left = Planen Sie Audit oder Bewertung, oder lassen Sie den Tag mit Grund aus.
 
+## Warum ein Teil, und was davon
+propose-title-preparation = Vorbereitung { $number } auf: { $audit_kind } am { $date }
+propose-title-audit = Internes Audit { $number } vor: { $audit_kind } am { $date }
+propose-title-review = Managementbewertung vor: { $audit_kind } am { $date }
+propose-window = Damit das letzte interne Audit vier bis sechs Wochen vor dem { $date } liegt: zwischen dem { $from } und dem { $to }.
+propose-spread = Über die Zeit vor der Vorbereitung verteilt, damit Zeit zum Beheben bleibt.
+propose-review = Die Bewertung hört vom letzten internen Audit und liegt zwischen dem { $from } und dem { $to }.
+propose-late = Die Wochen vom { $from } bis zum { $to } sind vorbei oder belegt; dies ist der nächste mögliche Tag.
+propose-nobody = Niemand kann das übernehmen: nicht kompetent oder an diesen Tagen nicht gültig { $not_competent }, mit einem Prozess verbunden { $not_independent }, nicht frei { $not_free }. Fragen Sie jemanden von außen, oder halten Sie eine Ausnahme fest.
+propose-core = Kernthema jeder Überwachung: { $topics }
+propose-full = Das externe Audit umfasst das ganze System
+propose-follow-up = Eine Nichtkonformität, die seither niemand angesehen hat
+propose-high = Hoher Vorrang
+propose-uncovered = In diesem Zeitraum noch nicht abgedeckt
+propose-process = Verwirklicht die gewählten Abschnitte
+propose-site-central = Die Zentrale wird jedes Mal besucht
+propose-site-drawn = Mit dem Startwert gezogen
+propose-site-different = So verschieden wie möglich von den anderen
+propose-member = Kompetent und an diesen Tagen gültig, mit keinem der Prozesse verbunden, frei; Audits im Zeitraum bisher: { $audits }
+part-kind-preparation = Vorbereitung
+part-kind-audit = Internes Audit
+part-kind-review = Managementbewertung
+occurrence-state-open = Offen
+occurrence-state-planned = Geplant
+occurrence-state-skipped = Ausgelassen
+
 ## Ablehnungen
 plan-item-kind = Ein Audit deckt Abschnitte, Prozesse, Standorte und Services ab, nicht { $entity }.
 plan-item-moved-nowhere = Nennen Sie das Audit, in das es verschoben wird.
 plan-item-moved-to-itself = Es steht schon in diesem Audit. Wählen Sie ein anderes.
 recurrence-months = { $months } ist kein Abstand. Geben Sie 1 bis 120 Monate an.
 review-held-later = Der { $date } ist noch nicht gekommen. Planen Sie die Bewertung für diesen Tag.
+recurrence-of-another = Eine Wiederholung bleibt bei ihrem Programm.
+recurrence-no-such-day = „{ $title }“ ist am { $date } nicht fällig. Wählen Sie einen ihrer Tage.
+recurrence-planned = Der { $date } ist schon geplant ({ $number }).
+review-was-held = Die Bewertung fand am { $date } statt; sie bleibt als Nachweis.
+propose-period-over = Der Zeitraum endete am { $date }. Geben Sie ein späteres Ende an oder den Tag des externen Audits.
+propose-kind = Ein Vorschlag bereitet Stufe 2, Überwachung oder Rezertifizierung vor, nicht { $kind }.
+propose-external-day = Der { $date } ist kein Tag, der binnen zehn Jahren bevorsteht.
+propose-no-clauses = Ein Audit braucht Platz für mindestens einen Abschnitt.
+propose-outdated = Seit diesem Vorschlag hat sich etwas geändert. Sehen Sie den neuen an.
+propose-no-such-part = In diesem Vorschlag gibt es keinen Teil „{ $key }“.

@@ -146,9 +146,45 @@ mend-cycle-left = Plan these once in the period; a proposal does so.
 mend-window = Move the audit or the review into these weeks, with the reason.
 mend-recurrence-left = Plan the audit or review, or skip the day with a reason.
 
+## Why a part, and what of it
+propose-title-preparation = Preparation { $number } for the { $audit_kind } of { $date }
+propose-title-audit = Internal audit { $number } before the { $audit_kind } of { $date }
+propose-title-review = Management review before the { $audit_kind } of { $date }
+propose-window = So that the last internal audit falls four to six weeks before { $date }: between { $from } and { $to }.
+propose-spread = Spread over the time before the preparation, so that there is time to correct.
+propose-review = The review hears of the last internal audit and falls between { $from } and { $to }.
+propose-late = The weeks from { $from } to { $to } are gone or full; this is the next day left.
+propose-nobody = Nobody can take this: not competent or not valid on these days { $not_competent }, tied to a process { $not_independent }, not free { $not_free }. Ask somebody from outside, or record an override.
+propose-core = Core topic of every surveillance: { $topics }
+propose-full = The external audit takes the whole system
+propose-follow-up = A nonconformity nobody has looked at since
+propose-high = High priority
+propose-uncovered = Not covered in this period yet
+propose-process = Realises the clauses chosen
+propose-site-central = The central function is visited every time
+propose-site-drawn = Drawn by the seed
+propose-site-different = As different as possible from the others
+propose-member = Competent and valid on these days, tied to none of the processes, free; audits in the period so far: { $audits }
+part-kind-preparation = Preparation
+part-kind-audit = Internal audit
+part-kind-review = Management review
+occurrence-state-open = Open
+occurrence-state-planned = Planned
+occurrence-state-skipped = Skipped
+
 ## Refusals
 plan-item-kind = An audit covers clauses, processes, sites and services, not a { $entity }.
 plan-item-moved-nowhere = Name the audit it is moved to.
 plan-item-moved-to-itself = It is in this audit already. Choose another.
 recurrence-months = { $months } is no interval. Give 1 to 120 months.
 review-held-later = { $date } has not come yet. Plan the review for that day instead.
+recurrence-of-another = A recurrence stays with its programme.
+recurrence-no-such-day = “{ $title }” is not due on { $date }. Choose one of its days.
+recurrence-planned = { $date } is planned already ({ $number }).
+review-was-held = The review was held on { $date }; it stays as a record.
+propose-period-over = The period ended on { $date }. Give a later end, or the day of the external audit.
+propose-kind = A proposal prepares a stage 2, a surveillance or a recertification, not a { $kind }.
+propose-external-day = { $date } is not a day ahead within ten years.
+propose-no-clauses = An audit needs room for at least one clause.
+propose-outdated = Something has changed since this was proposed. Look at the new proposal.
+propose-no-such-part = There is no part “{ $key }” in this proposal.

@@ -162,7 +162,7 @@ pub fn create(app: &App, input: AuditCreate) -> Result<Audit> {
 }
 
 /// An audit of which only kind and days are known.
-fn planned(id: AuditId, kind: AuditKind, (planned_from, planned_to): (NaiveDate, NaiveDate)) -> Audit {
+pub(super) fn planned(id: AuditId, kind: AuditKind, (planned_from, planned_to): (NaiveDate, NaiveDate)) -> Audit {
     Audit {
         id,
         number: String::new(),

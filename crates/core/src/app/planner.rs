@@ -1,13 +1,20 @@
 //! The programme planner: what is covered, what comes first, what is wrong with a programme, and a proposal that a lead
 //! accepts whole or in parts. The rules are `rules/programme/`; this reads their facts and writes what was accepted.
 
+mod accept;
 mod facts;
+mod words;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+pub use accept::{
+    PartAccepted, ProgrammeAccept, ProgrammeAccepted, ProgrammePropose, ProgrammeProposed, accept, dry,
+};
+pub(super) use accept::{add_scope, plan, put};
 pub use facts::{Scope, add_moves, gather, has_questions, topics};
+pub use words::spoken;
 
 use super::App;
 use crate::{
@@ -216,4 +223,9 @@ fn head(scope: &Scope, facts: &Facts) -> PlannerHead {
             .map(|round| PlannerRound { window: Window::before(round.on), round })
             .collect(),
     }
+}
+
+/// What was accepted, newest first.
+pub fn accepted(app: &App, input: super::programme::ProgrammeRef) -> Result<Vec<ProgrammeProposal>> {
+    app.read(|db| crate::store::planner::proposals(db, input.id))
 }

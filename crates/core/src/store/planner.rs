@@ -3,6 +3,8 @@
 
 pub mod facts;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
@@ -29,13 +31,13 @@ pub fn recurrences(db: &Connection, programme: ProgrammeId) -> Result<Vec<Recurr
     record::select(db, "WHERE programme_id = ?1 AND NOT deleted ORDER BY starts_on, title, id", [programme])
 }
 
+/// Days acted on. One whose audit was cancelled or whose review was taken back is open again.
 pub fn occurrences(db: &Connection, recurrence: RecurrenceId) -> Result<Vec<Occurrence>> {
-    record::select(db, "WHERE recurrence_id = ?1 AND NOT deleted ORDER BY due_on, id", [recurrence])
-}
-
-pub fn count_of_recurrence(db: &Connection, recurrence: RecurrenceId) -> Result<i64> {
-    let sql = "SELECT count(*) FROM recurrence_occurrence WHERE recurrence_id = ?1 AND NOT deleted";
-    super::reference::count(db, sql, recurrence)
+    let tail = "WHERE recurrence_id = ?1 AND NOT deleted
+        AND (audit_id IS NULL OR audit_id IN (SELECT id FROM audit WHERE NOT deleted AND state <> 'cancelled'))
+        AND (review_id IS NULL OR review_id IN (SELECT id FROM management_review WHERE NOT deleted))
+        ORDER BY due_on, id";
+    record::select(db, tail, [recurrence])
 }
 
 #[derive(Debug, Default, Deserialize, ts_rs::TS)]
@@ -132,9 +134,38 @@ pub fn proposals(db: &Connection, programme: ProgrammeId) -> Result<Vec<Programm
     record::select(db, "WHERE programme_id = ?1 ORDER BY accepted_on DESC, id DESC", [programme])
 }
 
-/// Clauses a checklist question answers beside its own.
-pub fn also_answers(db: &Connection, item: ChecklistItemId, clause: ClauseId) -> Result<()> {
-    db.prepare_cached("INSERT OR IGNORE INTO checklist_item_clause (checklist_item_id, clause_id) VALUES (?1, ?2)")?
-        .execute(params![item, clause])?;
+/// Says that every question on one clause of an audit answers another clause too.
+pub fn also_answers(db: &Connection, audit: AuditId, leader: ClauseId, clause: ClauseId) -> Result<()> {
+    db.prepare_cached(
+        "INSERT OR IGNORE INTO checklist_item_clause (checklist_item_id, clause_id)
+         SELECT id, ?3 FROM checklist_item WHERE audit_id = ?1 AND clause_id = ?2 AND NOT deleted",
+    )?
+    .execute(params![audit, leader, clause])?;
     Ok(())
+}
+
+/// A question carried forward answers what it answered before.
+pub fn carry_answers(db: &Connection, from: ChecklistItemId, to: ChecklistItemId) -> Result<()> {
+    db.prepare_cached(
+        "INSERT OR IGNORE INTO checklist_item_clause (checklist_item_id, clause_id)
+         SELECT ?2, clause_id FROM checklist_item_clause WHERE checklist_item_id = ?1",
+    )?
+    .execute(params![from, to])?;
+    Ok(())
+}
+
+/// "ISO 9001 7.5.1": by question, the clauses it answers beside its own.
+pub fn answered_too(db: &Connection, audit: AuditId) -> Result<HashMap<ChecklistItemId, Vec<String>>> {
+    let mut statement = db.prepare_cached(
+        "SELECT l.checklist_item_id, trim(k.designation || ' ' || c.number)
+         FROM checklist_item i JOIN checklist_item_clause l ON l.checklist_item_id = i.id
+         JOIN clause c ON c.id = l.clause_id JOIN catalogue k ON k.id = c.catalogue_id
+         WHERE i.audit_id = ?1 AND NOT i.deleted ORDER BY k.designation, c.position",
+    )?;
+    let mut found: HashMap<ChecklistItemId, Vec<String>> = HashMap::new();
+    for row in statement.query_map([audit], |row| Ok((row.get(0)?, row.get(1)?)))? {
+        let (item, clause) = row?;
+        found.entry(item).or_default().push(clause);
+    }
+    Ok(found)
 }

@@ -37,7 +37,8 @@ pub fn gather(db: &Connection, scope: &Scope) -> Result<Facts> {
     let standards = standards_of(db, scope)?;
     let rows = rows(db, &standards)?;
     let places: HashMap<Uuid, usize> = rows.iter().enumerate().map(|(place, row)| (row.id, place)).collect();
-    let shared = shared::leading(&rows, &topics(&standards));
+    let clause = |row: &Row| row.catalogue_id.filter(|_| row.kind == RowKind::Clause).map(|id| (id, row.number.as_str()));
+    let shared = shared::leading(&rows.iter().map(clause).collect::<Vec<_>>(), &topics(&standards));
     Ok(Facts {
         on: scope.on,
         from: scope.from,

@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use super::facts::{Row, RowKind};
 use crate::domain::CatalogueId;
 
 /// One topic: the clauses of each standard that treat it, with everything below them. The first standard leads.
@@ -12,10 +11,11 @@ pub struct Topic {
     pub clauses: Vec<(CatalogueId, Vec<String>)>,
 }
 
-/// For each row of a following standard that shares a topic with the leading one: the leading row. A clause that several
+/// For each leaf clause (standard and number; none: a row that is no clause) of a following standard that shares a topic
+/// with the leading one: the leading row. A clause that several
 /// topics name belongs to the first of them; among a topic's leading leaves it goes with the one at its own place, so that
 /// 7.5.1 goes with 7.5.1, else with the last.
-pub fn leading(rows: &[Row], topics: &[Topic]) -> HashMap<usize, usize> {
+pub fn leading(rows: &[Option<(CatalogueId, &str)>], topics: &[Topic]) -> HashMap<usize, usize> {
     let mut found: HashMap<usize, usize> = HashMap::new();
     for topic in topics {
         let mut standards = topic.clauses.iter().map(|(id, numbers)| leaves(rows, *id, numbers));
@@ -39,13 +39,13 @@ fn first(found: &HashMap<usize, usize>, row: usize) -> usize {
     leader
 }
 
-fn leaves(rows: &[Row], catalogue: CatalogueId, numbers: &[String]) -> Vec<usize> {
-    let below = |row: &Row| {
+fn leaves(rows: &[Option<(CatalogueId, &str)>], catalogue: CatalogueId, numbers: &[String]) -> Vec<usize> {
+    let below = |own: &str| {
         numbers.iter().any(|number| {
-            row.number.strip_prefix(number.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            own.strip_prefix(number.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         })
     };
-    let is = |row: &Row| row.kind == RowKind::Clause && row.catalogue_id == Some(catalogue) && below(row);
+    let is = |row: &Option<(CatalogueId, &str)>| row.is_some_and(|(id, number)| id == catalogue && below(number));
     rows.iter().enumerate().filter(|(_, row)| is(row)).map(|(place, _)| place).collect()
 }
 
@@ -65,15 +65,9 @@ mod tests {
         Topic { clauses: vec![(standard(), texts(first)), (second(), texts(other))] }
     }
 
-    fn rows(first: &[&str], other: &[&str]) -> Vec<Row> {
-        let of = |catalogue, numbers: &[&str]| -> Vec<Row> {
-            let clause = |(n, number): (usize, &&str)| Row {
-                catalogue_id: Some(catalogue),
-                ..row(RowKind::Clause, 1000 + n as u128, number)
-            };
-            numbers.iter().enumerate().map(clause).collect()
-        };
-        [of(standard(), first), of(second(), other)].concat()
+    fn rows<'a>(first: &[&'a str], other: &[&'a str]) -> Vec<Option<(CatalogueId, &'a str)>> {
+        let of = |id| move |number: &&'a str| Some((id, *number));
+        first.iter().map(of(standard())).chain(other.iter().map(of(second()))).collect()
     }
 
     #[test]

@@ -151,7 +151,7 @@ impl Planner<'_> {
 fn title(key: &str, core: bool, round: &Round) -> Said {
     let number = key.rsplit('-').next().unwrap_or_default();
     let code = if core { "propose-title-preparation" } else { "propose-title-audit" };
-    said(code).arg("audit", round.kind).arg("date", round.on).arg("number", number)
+    said(code).arg("audit_kind", round.kind).arg("date", round.on).arg("number", number)
 }
 
 fn when(core: bool, round: &Round, window: Window) -> Said {
