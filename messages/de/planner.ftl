@@ -188,3 +188,11 @@ propose-external-day = Der { $date } ist kein Tag, der binnen zehn Jahren bevors
 propose-no-clauses = Ein Audit braucht Platz für mindestens einen Abschnitt.
 propose-outdated = Seit diesem Vorschlag hat sich etwas geändert. Sehen Sie den neuen an.
 propose-no-such-part = In diesem Vorschlag gibt es keinen Teil „{ $key }“.
+
+## Die Befehlszeile
+cli-state = Stand
+cli-audits = Audits
+cli-why = Warum
+cli-programme-summary = { $rows } insgesamt, { $done } erledigt, { $planned } geplant, { $open } offen
+cli-programme-nothing = Es bleibt nichts vorzuschlagen.
+cli-programme-seed = Gezogen mit dem Startwert { $seed }: Derselbe Startwert und dieselben Datensätze geben denselben Vorschlag.

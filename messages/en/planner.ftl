@@ -188,3 +188,11 @@ propose-external-day = { $date } is not a day ahead within ten years.
 propose-no-clauses = An audit needs room for at least one clause.
 propose-outdated = Something has changed since this was proposed. Look at the new proposal.
 propose-no-such-part = There is no part “{ $key }” in this proposal.
+
+## The command line
+cli-state = State
+cli-audits = Audits
+cli-why = Why
+cli-programme-summary = { $rows } in all, { $done } done, { $planned } planned, { $open } open
+cli-programme-nothing = Nothing is left to propose.
+cli-programme-seed = Drawn by the seed { $seed }: the same seed and the same records give the same proposal.

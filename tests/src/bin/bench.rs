@@ -1,6 +1,9 @@
 //! `make bench`: the figures of docs/performance.md, through the same command table as everything else.
 //! Prints one line a figure: what, value, bound. Machines are shared: compare figures of one run only.
 
+#[path = "bench/planner.rs"]
+mod planner;
+
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
@@ -59,6 +62,7 @@ fn main() {
     let rows: usize = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(100_000);
     let laptop = Laptop::with_workspace();
     println!("| what | figure | bound |\n|---|---|---|");
+    planner::bench();
     let seeded = seed(&laptop, rows);
     create(&laptop, &seeded);
     list(&laptop, &seeded);

@@ -6,6 +6,7 @@ pub mod evidence;
 pub mod faults;
 pub mod history;
 pub mod import;
+pub mod programme;
 pub mod report;
 pub mod status;
 pub mod workspace;
@@ -33,6 +34,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Status { dir } => status::status(&session, &dir, out),
         Command::Check(check) => check::check(&session, &check, out),
         Command::Evidence(evidence) => evidence::run(&session, evidence, out),
+        Command::Programme(programme) => programme::run(&session, &programme, out),
         Command::Report(report) => report::report(&session, &report, out),
         Command::History(history) => history::run(&session, &history, out),
         Command::Import(import) => import::import(&session, &import, out),

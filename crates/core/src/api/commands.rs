@@ -4,7 +4,8 @@
 
 use super::macros::commands;
 use crate::app::{
-    action, important_change, kpi, management_review, nonconformity, nonconformity::*, plan_item, planner, recurrence, status,
+    action, important_change, kpi, management_review, nonconformity, nonconformity::*, plan_item, planner, recurrence,
+    status,
 };
 use crate::{
     app::{

@@ -9,9 +9,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-pub use accept::{
-    PartAccepted, ProgrammeAccept, ProgrammeAccepted, ProgrammePropose, ProgrammeProposed, accept, dry,
-};
+pub use accept::{PartAccepted, ProgrammeAccept, ProgrammeAccepted, ProgrammePropose, ProgrammeProposed, accept, dry};
 pub(super) use accept::{add_scope, plan, put};
 pub use facts::{Scope, add_moves, gather, has_questions, topics};
 pub use words::spoken;

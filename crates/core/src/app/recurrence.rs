@@ -133,7 +133,11 @@ fn days(
             due_on,
             state,
             is_missed: state == OccurrenceState::Open && due_on < today,
-            audit_number: audit_id.map(|id| record::get::<Audit>(db, id)).transpose()?.map(|a| a.number).unwrap_or_default(),
+            audit_number: audit_id
+                .map(|id| record::get::<Audit>(db, id))
+                .transpose()?
+                .map(|a| a.number)
+                .unwrap_or_default(),
             audit_id,
             review_id: found.and_then(|occurrence| occurrence.review_id),
             reason: found.map(|occurrence| occurrence.reason.clone()).unwrap_or_default(),

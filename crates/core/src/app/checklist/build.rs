@@ -125,7 +125,8 @@ fn leading(clauses: &[(String, ClauseRow)]) -> HashMap<usize, usize> {
             standards.push(StandardFact { id: clause.catalogue_id, key: key.clone(), designation: String::new() });
         }
     }
-    let numbers: Vec<_> = clauses.iter().map(|(_, clause)| Some((clause.catalogue_id, clause.number.as_str()))).collect();
+    let numbers: Vec<_> =
+        clauses.iter().map(|(_, clause)| Some((clause.catalogue_id, clause.number.as_str()))).collect();
     shared::leading(&numbers, &topics(&standards))
 }
 

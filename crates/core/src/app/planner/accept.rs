@@ -321,7 +321,11 @@ impl Writer<'_, '_> {
             let reason = row.reasons.first().map(|said| self.words(said)).unwrap_or_default();
             plan(self.tx, audit.id, entity(row.kind), &row.id, &reason)?;
         }
-        add_scope(self.tx, audit.id, &part.rows.iter().map(|row| (entity(row.kind), row.id.clone())).collect::<Vec<_>>())
+        add_scope(
+            self.tx,
+            audit.id,
+            &part.rows.iter().map(|row| (entity(row.kind), row.id.clone())).collect::<Vec<_>>(),
+        )
     }
 
     fn team(&self, audit: &Audit, part: &Part) -> Result<()> {
@@ -355,7 +359,13 @@ pub(super) const fn entity(kind: RowKind) -> Entity {
 }
 
 /// A line of the plan that says "planned"; what stood there of the same matter before gives way.
-pub(in crate::app) fn plan(tx: &Tx<'_>, audit_id: AuditId, entity: Entity, record: &str, reason: &str) -> Result<PlanItem> {
+pub(in crate::app) fn plan(
+    tx: &Tx<'_>,
+    audit_id: AuditId,
+    entity: Entity,
+    record: &str,
+    reason: &str,
+) -> Result<PlanItem> {
     let item = PlanItem {
         id: plan_item_id(audit_id, entity, record),
         audit_id,

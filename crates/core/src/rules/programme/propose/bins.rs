@@ -89,13 +89,13 @@ impl Planner<'_> {
         groups
     }
 
-    /// By the process that realises the clause, else by the chapter it stands in.
+    /// By the process that realises the clause, else by the heading it stands under.
     fn key(&self, row: usize) -> String {
         match self.processes.get(&row).and_then(|processes| processes.first()) {
             Some(process) => format!("p{process:09}"),
             None => {
                 let clause = &self.facts.rows[row];
-                let chapter = clause.number.split('.').next().unwrap_or_default();
+                let chapter = clause.number.split('.').take(2).collect::<Vec<_>>().join(".");
                 let catalogue = clause.catalogue_id.map(|id| id.to_string()).unwrap_or_default();
                 format!("c{catalogue}/{chapter}")
             }
