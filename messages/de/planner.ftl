@@ -2,7 +2,7 @@
 
 ## Arten von Datensätzen und ihre Felder
 kind-plan-item = Planposten
-kind-checklist-item-clause = Mitbeantworteter Abschnitt
+kind-checklist-item-also = Mitbeantworteter Abschnitt
 kind-recurrence = Wiederholung
 kind-recurrence-occurrence = Tag einer Wiederholung
 kind-important-change = Wichtige Änderung
@@ -150,6 +150,10 @@ mend-recurrence-left = Planen Sie Audit oder Bewertung, oder lassen Sie den Tag 
 propose-title-preparation = Vorbereitung { $number } auf: { $audit_kind } am { $date }
 propose-title-audit = Internes Audit { $number } vor: { $audit_kind } am { $date }
 propose-title-review = Managementbewertung vor: { $audit_kind } am { $date }
+propose-title-last = Internes Audit { $number } am Ende des Zeitraums
+propose-title-internal = Internes Audit { $number } des Zeitraums
+propose-title-review-internal = Managementbewertung am Ende des Zeitraums
+propose-period = Damit vor dem Ende des Zeitraums Zeit zum Beheben bleibt: zwischen dem { $from } und dem { $to }.
 propose-window = Damit das letzte interne Audit vier bis sechs Wochen vor dem { $date } liegt: zwischen dem { $from } und dem { $to }.
 propose-spread = Über die Zeit vor der Vorbereitung verteilt, damit Zeit zum Beheben bleibt.
 propose-review = Die Bewertung hört vom letzten internen Audit und liegt zwischen dem { $from } und dem { $to }.

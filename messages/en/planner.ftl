@@ -2,7 +2,7 @@
 
 ## Kinds of record and their fields
 kind-plan-item = Plan item
-kind-checklist-item-clause = Clause answered too
+kind-checklist-item-also = Clause answered too
 kind-recurrence = Recurrence
 kind-recurrence-occurrence = Day of a recurrence
 kind-important-change = Important change
@@ -150,6 +150,10 @@ mend-recurrence-left = Plan the audit or review, or skip the day with a reason.
 propose-title-preparation = Preparation { $number } for the { $audit_kind } of { $date }
 propose-title-audit = Internal audit { $number } before the { $audit_kind } of { $date }
 propose-title-review = Management review before the { $audit_kind } of { $date }
+propose-title-last = Internal audit { $number } at the end of the period
+propose-title-internal = Internal audit { $number } of the period
+propose-title-review-internal = Management review at the end of the period
+propose-period = So that there is time to correct before the period ends: between { $from } and { $to }.
 propose-window = So that the last internal audit falls four to six weeks before { $date }: between { $from } and { $to }.
 propose-spread = Spread over the time before the preparation, so that there is time to correct.
 propose-review = The review hears of the last internal audit and falls between { $from } and { $to }.

@@ -99,7 +99,7 @@ fn parent_columns(table: &str) -> &'static [usize] {
         | "process_person"
         | "external_event_site"
         | "certificate_issue_site"
-        | "checklist_item_clause" => &[0, 1],
+        | "checklist_item_also" => &[0, 1],
         "evidence_link" => &[0, 2],
         "comment" => &[2],
         "team_member"

@@ -53,7 +53,7 @@ pub const SYNCED: &[&str] = &[
     "normative_reference",
     // Planner.
     "plan_item",
-    "checklist_item_clause",
+    "checklist_item_also",
     "management_review",
     "recurrence",
     "recurrence_occurrence",

@@ -133,7 +133,7 @@ fn with_id() -> impl Iterator<Item = &'static str> {
         "certificate_issue_site",
         "evidence_link",
         "alias",
-        "checklist_item_clause",
+        "checklist_item_also",
     ];
     entities::SYNCED.iter().copied().filter(|table| !LINKS.contains(table))
 }

@@ -137,7 +137,7 @@ pub fn proposals(db: &Connection, programme: ProgrammeId) -> Result<Vec<Programm
 /// Says that every question on one clause of an audit answers another clause too.
 pub fn also_answers(db: &Connection, audit: AuditId, leader: ClauseId, clause: ClauseId) -> Result<()> {
     db.prepare_cached(
-        "INSERT OR IGNORE INTO checklist_item_clause (checklist_item_id, clause_id)
+        "INSERT OR IGNORE INTO checklist_item_also (checklist_item_id, clause_id)
          SELECT id, ?3 FROM checklist_item WHERE audit_id = ?1 AND clause_id = ?2 AND NOT deleted",
     )?
     .execute(params![audit, leader, clause])?;
@@ -147,8 +147,8 @@ pub fn also_answers(db: &Connection, audit: AuditId, leader: ClauseId, clause: C
 /// A question carried forward answers what it answered before.
 pub fn carry_answers(db: &Connection, from: ChecklistItemId, to: ChecklistItemId) -> Result<()> {
     db.prepare_cached(
-        "INSERT OR IGNORE INTO checklist_item_clause (checklist_item_id, clause_id)
-         SELECT ?2, clause_id FROM checklist_item_clause WHERE checklist_item_id = ?1",
+        "INSERT OR IGNORE INTO checklist_item_also (checklist_item_id, clause_id)
+         SELECT ?2, clause_id FROM checklist_item_also WHERE checklist_item_id = ?1",
     )?
     .execute(params![from, to])?;
     Ok(())
@@ -158,7 +158,7 @@ pub fn carry_answers(db: &Connection, from: ChecklistItemId, to: ChecklistItemId
 pub fn answered_too(db: &Connection, audit: AuditId) -> Result<HashMap<ChecklistItemId, Vec<String>>> {
     let mut statement = db.prepare_cached(
         "SELECT l.checklist_item_id, trim(k.designation || ' ' || c.number)
-         FROM checklist_item i JOIN checklist_item_clause l ON l.checklist_item_id = i.id
+         FROM checklist_item i JOIN checklist_item_also l ON l.checklist_item_id = i.id
          JOIN clause c ON c.id = l.clause_id JOIN catalogue k ON k.id = c.catalogue_id
          WHERE i.audit_id = ?1 AND NOT i.deleted ORDER BY k.designation, c.position",
     )?;

@@ -35,7 +35,7 @@ const LINKS: &[(&str, Joined, Joined)] = &[
     ("external_event_site", (1, "site"), (0, "external_event")),
     ("certificate_issue_site", (1, "site"), (0, "certificate_issue")),
     ("evidence_link", (0, "evidence"), (2, "")),
-    ("checklist_item_clause", (1, "clause"), (0, "checklist_item")),
+    ("checklist_item_also", (1, "clause"), (0, "checklist_item")),
 ];
 
 pub struct Teller<'a> {

@@ -27,6 +27,11 @@ impl Round {
         matches!(self.kind, AuditKind::Stage2 | AuditKind::Recertification)
     }
 
+    /// Else the period's end is what is prepared: no external audit is known.
+    pub fn is_external(&self) -> bool {
+        self.kind.is_external()
+    }
+
     pub fn has(&self, audit: &AuditFact) -> bool {
         audit.to >= self.from && audit.to < self.on
     }

@@ -90,7 +90,8 @@ pub fn preparation_spans(external: NaiveDate, count: usize, today: NaiveDate) ->
     spans
 }
 
-/// `index` of `count` audits spread evenly over the days from `from` to `to`; then the weeks round that place.
+/// `index` of `count` audits spread evenly over the days from `from` to `to`; then the weeks round that place. Where the
+/// audit is longer than these days, it begins with the first.
 pub fn spread_spans(from: NaiveDate, to: NaiveDate, (index, count): (usize, usize), days: usize) -> Vec<Span> {
     let length = u64::try_from((to - from).num_days()).unwrap_or_default();
     let step = |weeks: i64| {
@@ -100,7 +101,12 @@ pub fn spread_spans(from: NaiveDate, to: NaiveDate, (index, count): (usize, usiz
         (span.to <= to.max(last_of(on_or_after(from), days))).then_some(span)
     };
     let weeks = (0i64..26).flat_map(|n| if n == 0 { vec![0] } else { vec![-n, n] });
-    weeks.filter_map(step).collect()
+    let spans: Vec<Span> = weeks.filter_map(step).collect();
+    if spans.is_empty() {
+        let first = on_or_after(from);
+        return vec![Span { from: first, to: last_of(first, days) }];
+    }
+    spans
 }
 
 #[cfg(test)]

@@ -245,7 +245,8 @@ impl Planner<'_> {
             key: format!("r{}-review", place + 1),
             kind: PartKind::Review,
             round: place,
-            title: said("propose-title-review").arg("audit_kind", round.kind).arg("date", round.on),
+            title: said(if round.is_external() { "propose-title-review" } else { "propose-title-review-internal" })
+                .arg("audit_kind", round.kind).arg("date", round.on),
             span: Span { from: day, to: day },
             audit_id: None,
             rows: Vec::new(),

@@ -254,12 +254,12 @@ CREATE INDEX plan_item_moved_to ON plan_item(moved_to_id);
 CREATE INDEX plan_item_decided_by ON plan_item(decided_by);
 
 -- Clauses of other standards that a question of a combined audit answers too.
-CREATE TABLE checklist_item_clause (
+CREATE TABLE checklist_item_also (
   checklist_item_id TEXT NOT NULL REFERENCES checklist_item(id),
   clause_id TEXT NOT NULL REFERENCES clause(id),
   PRIMARY KEY (checklist_item_id, clause_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX checklist_item_clause_clause ON checklist_item_clause(clause_id);
+CREATE INDEX checklist_item_also_clause ON checklist_item_also(clause_id);
 
 CREATE TABLE management_review (
   id TEXT PRIMARY KEY NOT NULL,

@@ -92,7 +92,7 @@ pub fn asked(db: &Connection) -> Result<Vec<Asked>> {
           SELECT audit_id, clause_id, result, reason FROM checklist_item WHERE NOT deleted
           UNION ALL
           SELECT i.audit_id, l.clause_id, i.result, i.reason
-          FROM checklist_item_clause l JOIN checklist_item i ON i.id = l.checklist_item_id WHERE NOT i.deleted)
+          FROM checklist_item_also l JOIN checklist_item i ON i.id = l.checklist_item_id WHERE NOT i.deleted)
         SELECT audit_id, clause_id, count(*),
           count(*) FILTER (WHERE result NOT IN ('not_sampled', 'not_applicable')),
           count(*) FILTER (WHERE result IN ('not_sampled', 'not_applicable')),

@@ -150,11 +150,20 @@ impl Planner<'_> {
 
 fn title(key: &str, core: bool, round: &Round) -> Said {
     let number = key.rsplit('-').next().unwrap_or_default();
-    let code = if core { "propose-title-preparation" } else { "propose-title-audit" };
+    let code = match (core, round.is_external()) {
+        (true, true) => "propose-title-preparation",
+        (false, true) => "propose-title-audit",
+        (true, false) => "propose-title-last",
+        (false, false) => "propose-title-internal",
+    };
     said(code).arg("audit_kind", round.kind).arg("date", round.on).arg("number", number)
 }
 
 fn when(core: bool, round: &Round, window: Window) -> Said {
-    let code = if core { "propose-window" } else { "propose-spread" };
+    let code = match (core, round.is_external()) {
+        (true, true) => "propose-window",
+        (true, false) => "propose-period",
+        (false, _) => "propose-spread",
+    };
     said(code).arg("from", window.from).arg("to", window.to).arg("date", round.on)
 }
