@@ -64,9 +64,20 @@ fn help_names_every_command_and_wrong_usage_ends_with_2() {
     let shell = Shell::new();
     let help = shell.run(&["--help"]);
     assert!(help.status.success());
-    for command in
-        ["init", "sample", "status", "check", "evidence", "report", "programme", "history", "import", "export", "call", "commands"]
-    {
+    for command in [
+        "init",
+        "sample",
+        "status",
+        "check",
+        "evidence",
+        "report",
+        "programme",
+        "history",
+        "import",
+        "export",
+        "call",
+        "commands",
+    ] {
         assert!(out(&help).lines().any(|line| line.trim_start().starts_with(command)), "{command}");
     }
     for wrong in [&["no-such-command"][..], &["init"], &["call"], &["report", "x"], &[]] {

@@ -11,6 +11,7 @@ use crate::domain::{AuditId, AuditKind, ExternalEventId};
 
 /// The time that prepares one external audit: from the day after the one before to the day before this one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "PlannerPreparation")]
 pub struct Round {
     pub kind: AuditKind,
     /// The external audit, where it is planned here.

@@ -13,6 +13,7 @@ pub const LATEST_DAYS: u64 = 28;
 const REPORT_DAYS: u64 = 6;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ts_rs::TS)]
+#[ts(rename = "PlannerWindow")]
 pub struct Window {
     pub from: NaiveDate,
     pub to: NaiveDate,
@@ -54,6 +55,7 @@ pub fn first_of(last: NaiveDate, count: usize) -> NaiveDate {
 
 /// Days of an audit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
+#[ts(rename = "PlannerSpan")]
 pub struct Span {
     pub from: NaiveDate,
     pub to: NaiveDate,

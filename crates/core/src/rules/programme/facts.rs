@@ -18,6 +18,7 @@ vocabulary! {
 
 /// A leaf clause, a process, a site or a service. Rows are known by their place in `Facts::rows`.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+#[ts(rename = "PlannerRow")]
 pub struct Row {
     pub kind: RowKind,
     #[ts(as = "String")]

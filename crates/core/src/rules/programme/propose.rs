@@ -39,6 +39,7 @@ impl Ask {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+#[ts(rename = "PlannerProposal")]
 pub struct Proposal {
     pub on: NaiveDate,
     pub seed: String,
@@ -57,6 +58,7 @@ vocabulary! {
 
 /// What can be accepted by itself.
 #[derive(Debug, Clone, PartialEq, Serialize, ts_rs::TS)]
+#[ts(rename = "ProposedPart")]
 pub struct Part {
     pub key: String,
     pub kind: PartKind,
@@ -246,7 +248,8 @@ impl Planner<'_> {
             kind: PartKind::Review,
             round: place,
             title: said(if round.is_external() { "propose-title-review" } else { "propose-title-review-internal" })
-                .arg("audit_kind", round.kind).arg("date", round.on),
+                .arg("audit_kind", round.kind)
+                .arg("date", round.on),
             span: Span { from: day, to: day },
             audit_id: None,
             rows: Vec::new(),

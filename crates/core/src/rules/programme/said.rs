@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, ts_rs::TS)]
+#[ts(rename = "PlannerReason")]
 pub struct Said {
     pub code: &'static str,
     #[serde(serialize_with = "as_map")]
