@@ -64,9 +64,20 @@ fn help_names_every_command_and_wrong_usage_ends_with_2() {
     let shell = Shell::new();
     let help = shell.run(&["--help"]);
     assert!(help.status.success());
-    for command in
-        ["init", "sample", "status", "check", "evidence", "report", "history", "import", "export", "call", "commands"]
-    {
+    for command in [
+        "init",
+        "sample",
+        "status",
+        "check",
+        "evidence",
+        "report",
+        "programme",
+        "history",
+        "import",
+        "export",
+        "call",
+        "commands",
+    ] {
         assert!(out(&help).lines().any(|line| line.trim_start().starts_with(command)), "{command}");
     }
     for wrong in [&["no-such-command"][..], &["init"], &["call"], &["report", "x"], &[]] {
@@ -250,4 +261,27 @@ fn a_newcomer_looks_round_in_the_sample() {
     assert!(shell.run(&["export", &folder, "people", "--out", &csv]).status.success());
     let look = shell.run(&["import", &folder, "people", &csv]);
     assert!(look.status.success() && out(&look).contains("Dry run"), "{}{}", out(&look), err(&look));
+}
+
+#[test]
+fn a_programme_is_shown_proposed_and_checked() {
+    let shell = Shell::with_workspace();
+    let folder = shell.folder();
+    let plan = r#"{"title": "2099", "period_from": "2099-01-01", "period_to": "2099-12-31"}"#;
+    let number = shell.json(&["call", &folder, "programme_save", plan, "--json"])["number"].clone();
+    let number = number.as_str().expect("a number");
+    let matrix = out(&shell.run(&["programme", "matrix", &folder, number]));
+    assert!(matrix.contains("8.5.1.2") && matrix.contains("Not covered"), "{matrix}");
+    let check = shell.run(&["programme", "check", &folder, number]);
+    assert_eq!(check.status.code(), Some(1), "an empty programme does not stand up");
+    let said = out(&check);
+    assert!(said.contains("Open: Risk basis") && said.contains("  > "), "{said}");
+    assert!(!said.contains("check-") && !said.contains("mend-"), "every reason has its words: {said}");
+    let propose = ["programme", "propose", &folder, number, "--seed", "s"];
+    let said = out(&shell.run(&propose));
+    assert!(said.contains("[r1-preparation-1]") && said.contains("seed s"), "{said}");
+    assert!(!said.contains("propose-") && !said.contains("priority-"), "{said}");
+    assert_eq!(said, out(&shell.run(&propose)), "the same seed, the same proposal");
+    let wrong = shell.run(&["programme", "matrix", &folder, "AP-1999-01"]);
+    assert_eq!(wrong.status.code(), Some(1));
 }

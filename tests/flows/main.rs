@@ -16,6 +16,7 @@ mod history_tampering;
 mod hostile;
 mod nonconformity;
 mod organisation;
+mod planner;
 mod sample_organisation;
 mod tables;
 mod today;

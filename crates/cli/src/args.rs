@@ -61,6 +61,9 @@ pub enum Command {
     Certificate(verbs::certificate::Certificate),
     /// Write an audit's report as PDF
     Report(verbs::report::Report),
+    /// What an audit programme covers, what comes next, whether it stands up
+    #[command(subcommand)]
+    Programme(verbs::programme::Programme),
     /// Who changed what, when and why
     #[command(args_conflicts_with_subcommands = true)]
     History(verbs::history::History),

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use crate::domain::practice::{BodyProfile, GradeWord, NormativeReference};
 use crate::domain::standard::{
     Catalogue, Clause, ClauseDraft, ClauseNumber, Confidence, CrosswalkRow, PlannedDuty, ProcessUnit, RequiredDocument,
-    StarterQuestion, arrange,
+    StarterQuestion, SurveillanceTopic, arrange,
 };
 
 /// One edition with everything that comes along for it; what a standard has no file for is empty.
@@ -23,6 +23,7 @@ pub struct Standard {
     pub required_documents: Vec<RequiredDocument>,
     pub processes: Vec<ProcessUnit>,
     pub planned_duties: Vec<PlannedDuty>,
+    pub surveillance_topics: Vec<SurveillanceTopic>,
 }
 
 impl Standard {
@@ -91,6 +92,7 @@ fn iso20000_1_2018() -> Standard {
         required_documents: rows(file!("iso20000-1-2018/required-documents.csv")),
         processes: rows(file!("iso20000-1-2018/processes.csv")),
         planned_duties: rows(file!("iso20000-1-2018/planned-intervals.csv")),
+        surveillance_topics: rows(file!("iso20000-1-2018/surveillance-topics.csv")),
         ..standard(file!("iso20000-1-2018/catalogue.json"), file!("iso20000-1-2018/clauses.csv"))
     }
 }
@@ -113,6 +115,7 @@ fn standard(catalogue: &str, clauses: &str) -> Standard {
         required_documents: Vec::new(),
         processes: Vec::new(),
         planned_duties: Vec::new(),
+        surveillance_topics: Vec::new(),
     }
 }
 

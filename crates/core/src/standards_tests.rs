@@ -244,3 +244,17 @@ fn no_file_speaks_like_a_standard() {
         assert!(!text.split(|c: char| !c.is_alphabetic()).any(|word| word == "shall"), "{}", path.display());
     }
 }
+
+#[test]
+fn each_surveillance_topic_names_listed_clauses_and_covers_what_the_clauses_say() {
+    let topics = &sms().surveillance_topics;
+    assert_eq!(topics.len(), 7, "9.6.2.2 without the use of marks, which no clause treats");
+    let named: BTreeSet<_> = topics.iter().flat_map(|topic| &topic.clauses).collect();
+    for number in &named {
+        assert!(sms().clause(number).is_some(), "{number}");
+    }
+    let marked = sms().clauses.iter().filter(|clause| clause.surveillance_topic.is_some());
+    for clause in marked {
+        assert!(clause.number.with_ancestors().any(|number| named.contains(&number)), "{}", clause.number);
+    }
+}

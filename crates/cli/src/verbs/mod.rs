@@ -8,6 +8,7 @@ pub mod evidence;
 pub mod faults;
 pub mod history;
 pub mod import;
+pub mod programme;
 pub mod report;
 pub mod status;
 pub mod workspace;
@@ -36,6 +37,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Check(check) => check::check(&session, &check, out),
         Command::Cycle(cycle) => cycle::run(&session, cycle, out),
         Command::Evidence(evidence) => evidence::run(&session, evidence, out),
+        Command::Programme(programme) => programme::run(&session, &programme, out),
         Command::Certificate(certificate) => certificate::run(&session, &certificate, out),
         Command::Report(report) => report::report(&session, &report, out),
         Command::History(history) => history::run(&session, &history, out),

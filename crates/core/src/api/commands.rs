@@ -3,7 +3,10 @@
 //! Each area keeps its block; a verb lives in `app/`.
 
 use super::macros::commands;
-use crate::app::{action, kpi, nonconformity, nonconformity::*, status};
+use crate::app::{
+    action, important_change, kpi, management_review, nonconformity, nonconformity::*, plan_item, planner, recurrence,
+    status,
+};
 use crate::{
     app::{
         agenda, audit, backup, catalogue, certification, check, checklist, comment, criterion, desk::DeskState,
@@ -210,6 +213,26 @@ commands! {
     workspace "Adds a document the field rests on, or corrects one." normative_reference_save(certification::NormativeReferenceSave) -> NormativeEdition = certification::reference_save;
     workspace "Removes a document from that list." normative_reference_remove(certification::NormativeReferenceRef) -> NormativeReferenceId = certification::reference_remove;
     workspace "Brings the documents that come with Triennium and were never here." normative_reference_bring(Nothing) -> Page<NormativeEdition> = certification::reference_bring;
+    // Planner.
+    workspace "Clauses, processes, sites and services against the audits of the period: planned, done, not sampled, moved." programme_matrix(planner::PlannerQuery) -> planner::ProgrammeMatrix = planner::show_matrix;
+    workspace "What wants an audit most, by findings, changes, age and importance, with the reasons." programme_priority(planner::PlannerQuery) -> planner::ProgrammePriorities = planner::show_priorities;
+    workspace "Whether the programme stands up: risk basis, findings, criteria, independence, samples, effectiveness, coverage." programme_checks(planner::PlannerQuery) -> planner::ProgrammeChecks = planner::show_checks;
+    workspace "Proposes the audits and reviews to come, with clauses, sites, teams, days and reasons; writes nothing." programme_propose(planner::ProgrammePropose) -> planner::ProgrammeProposed = planner::dry;
+    workspace "Takes parts of a proposal: makes or adds to audits and reviews, in one go." programme_accept(planner::ProgrammeAccept) -> planner::ProgrammeAccepted = planner::accept;
+    workspace "The proposals that were accepted from, newest first, with seed and what was taken." programme_proposal_list(programme::ProgrammeRef) -> Vec<ProgrammeProposal> = planner::accepted;
+    workspace "What an audit's plan says of clauses, processes, sites and services." plan_item_list(audit::AuditRef) -> Vec<plan_item::PlanItemRow> = plan_item::list;
+    workspace "Plans a matter in an audit, leaves it out, or moves it to another audit, with the reason." plan_item_save(plan_item::PlanItemSave) -> PlanItem = plan_item::save;
+    workspace "Takes a line of an audit's plan back." plan_item_remove(plan_item::PlanItemRef) -> PlanItemId = plan_item::remove;
+    workspace "What comes back in a programme, each day with what became of it." recurrence_list(recurrence::RecurrenceFilter) -> Vec<recurrence::RecurrenceRow> = recurrence::list;
+    workspace "Adds a recurrence, or changes one." recurrence_save(recurrence::RecurrenceSave) -> Recurrence = recurrence::save;
+    workspace "Removes a recurrence; what was planned from it stays." recurrence_remove(recurrence::RecurrenceRef) -> RecurrenceId = recurrence::remove;
+    workspace "Plans what is due on a day of a recurrence, or skips the day with a reason." recurrence_act(recurrence::RecurrenceAct) -> Occurrence = recurrence::act;
+    workspace "Important changes, newest first." change_list(crate::store::planner::ChangeFilter) -> Page<ImportantChange> = important_change::list;
+    workspace "Keeps an important change and what it affects." change_save(important_change::ChangeSave) -> ImportantChange = important_change::save;
+    workspace "Removes an important change." change_remove(important_change::ChangeRef) -> ImportantChangeId = important_change::remove;
+    workspace "Management reviews, planned and held." management_review_list(crate::store::planner::ReviewFilter) -> Page<crate::store::planner::ManagementReviewRow> = management_review::list;
+    workspace "Plans a management review, or records that it was held." management_review_save(management_review::ManagementReviewSave) -> ManagementReview = management_review::save;
+    workspace "Removes a management review that was not held." management_review_remove(management_review::ManagementReviewRef) -> ManagementReviewId = management_review::remove;
     workspace "The audit on which the findings of an external audit hang; makes it where there is none." external_event_audit(certification::EventRef) -> Audit = certification::event_audit;
     workspace "Keys in what an external report said: findings with the body's own grades, each nonconformity raised as a draft." external_findings_record(certification::ExternalFindingsRecord) -> certification::ExternalFindingsRecorded = certification::findings_record;
     workspace "What the rules say of a certification on a day, and what they would say if audits were moved; writes nothing." certification_evaluate(certification::CertificationEvaluate) -> certification::CertificationEvaluated = certification::evaluate;

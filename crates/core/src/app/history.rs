@@ -19,6 +19,7 @@ use crate::{
 };
 pub use proof::{HistoryAccept, HistoryProof, HistoryVerify, accept, verify};
 use teller::Teller;
+pub use values::day as day_in_words;
 
 #[derive(Debug, Default, Deserialize, ts_rs::TS)]
 #[serde(default, deny_unknown_fields)]

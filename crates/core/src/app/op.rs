@@ -40,5 +40,10 @@ vocabulary! {
         MarkUseRemove = "mark-use-remove", ComplaintSave = "complaint-save", ComplaintRemove = "complaint-remove",
         NormativeReferenceSave = "normative-reference-save", NormativeReferenceRemove = "normative-reference-remove",
         NormativeReferenceBring = "normative-reference-bring",
+        // Planner.
+        PlanItemSave = "plan-item-save", ProgrammeAccept = "programme-accept", RecurrenceSave = "recurrence-save",
+        RecurrenceRemove = "recurrence-remove", RecurrenceAct = "recurrence-act", ChangeSave = "change-save",
+        ChangeRemove = "change-remove", ManagementReviewSave = "management-review-save",
+        ManagementReviewRemove = "management-review-remove",
     }
 }

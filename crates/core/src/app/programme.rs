@@ -209,7 +209,7 @@ pub fn risk_remove(app: &App, input: ProgrammeRiskRef) -> Result<ProgrammeRiskId
 }
 
 /// A programme that is there and not closed.
-fn open(tx: &Tx<'_>, id: ProgrammeId) -> Result<Programme> {
+pub(super) fn open(tx: &Tx<'_>, id: ProgrammeId) -> Result<Programme> {
     let programme: Programme = tx.live(id)?;
     match programme.state {
         ProgrammeState::Closed => Err(Refusal::new("programme-closed").arg("number", &programme.number).into()),

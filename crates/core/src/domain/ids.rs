@@ -9,6 +9,8 @@ ids! {
     EffectivenessCheckId, TransitionId, ActionId, EvidenceId, CustodyEventId, EvidenceCheckId, CommentId,
     CertificationBodyId, CertificationId, CertificationCycleId, ExternalEventId, CertificateIssueId,
     CertificationStatusEventId, MarkUseId, ComplaintId, NormativeReferenceId,
+    // Planner.
+    PlanItemId, RecurrenceId, OccurrenceId, ImportantChangeId, ManagementReviewId, ProgrammeProposalId,
 }
 
 vocabulary! {
@@ -27,5 +29,9 @@ vocabulary! {
         CertificationCycle = "certification_cycle", ExternalEvent = "external_event",
         CertificateIssue = "certificate_issue", CertificationStatusEvent = "certification_status_event",
         MarkUse = "mark_use", Complaint = "complaint", NormativeReference = "normative_reference",
+        // Planner.
+        PlanItem = "plan_item", Recurrence = "recurrence", Occurrence = "recurrence_occurrence",
+        ImportantChange = "important_change", ManagementReview = "management_review",
+        ProgrammeProposal = "programme_proposal",
     }
 }

@@ -28,6 +28,7 @@ pub mod nonconformity;
 pub mod organisation;
 pub mod original_name;
 pub mod plan;
+pub mod planner;
 pub mod practice;
 pub mod programme;
 pub mod record_ref;
@@ -65,6 +66,10 @@ pub use nonconformity::{
 pub use organisation::*;
 pub use original_name::OriginalName;
 pub use plan::{ActionPlan, PlanState};
+pub use planner::{
+    AcceptedPart, ImportantChange, ManagementReview, Occurrence, PlanItem, PlanItemState, ProgrammeProposal,
+    Recurrence, RecurrenceKind,
+};
 pub use programme::*;
 pub use record_ref::RecordRef;
 pub use refusal::Refusal;

@@ -34,6 +34,10 @@ impl Entity {
                 | Self::CustodyEvent
                 | Self::EvidenceCheck
                 | Self::Comment
+                | Self::PlanItem
+                | Self::Recurrence
+                | Self::Occurrence
+                | Self::ProgrammeProposal
         )
     }
 }

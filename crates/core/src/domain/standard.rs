@@ -164,7 +164,7 @@ pub fn clause_id(catalogue_key: &str, number: &ClauseNumber) -> ClauseId {
 }
 
 /// Frozen: workspaces hold these ids.
-fn derived_id(parts: &[&[u8]]) -> Uuid {
+pub(super) fn derived_id(parts: &[&[u8]]) -> Uuid {
     let digest = Sha256::digest(parts.join(&0));
     let mut bytes = [0; 16];
     bytes.copy_from_slice(&digest[..16]);
@@ -213,6 +213,23 @@ pub struct PlannedDuty {
     pub duty_de: String,
     pub suggested_months: u32,
     pub confidence: Confidence,
+}
+
+/// A point of ISO/IEC 17021-1 9.6.2.2 with the clauses that serve it, each with everything below it (DOMAIN.md B6).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
+pub struct SurveillanceTopic {
+    pub key: String,
+    pub topic: String,
+    pub topic_de: String,
+    #[serde(deserialize_with = "numbers")]
+    pub clauses: Vec<ClauseNumber>,
+    pub confidence: Confidence,
+}
+
+/// `9.2;9.3`
+fn numbers<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<ClauseNumber>, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    text.split_terminator(';').map(|number| number.parse().map_err(serde::de::Error::custom)).collect()
 }
 
 /// One topic with the clauses that treat it, by catalogue key: our own analysis, for integrated audits.

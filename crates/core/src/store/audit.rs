@@ -362,6 +362,9 @@ pub fn criteria(db: &Connection, audit: AuditId) -> Result<Vec<CriterionRow>> {
 pub fn uses_of_catalogue(db: &Connection, audit: AuditId, catalogue: CatalogueId) -> Result<i64> {
     let sql = "SELECT (SELECT count(*) FROM checklist_item i JOIN clause c ON c.id = i.clause_id
                         WHERE i.audit_id = ?1 AND i.deleted = 0 AND c.catalogue_id = ?2)
+                    + (SELECT count(*) FROM checklist_item_also l JOIN checklist_item i ON i.id = l.checklist_item_id
+                        JOIN clause c ON c.id = l.clause_id
+                        WHERE i.audit_id = ?1 AND i.deleted = 0 AND c.catalogue_id = ?2)
                     + (SELECT count(*) FROM finding f JOIN clause c ON c.id = f.clause_id
                         WHERE f.audit_id = ?1 AND f.deleted = 0 AND c.catalogue_id = ?2)";
     Ok(db.prepare_cached(sql)?.query_row(params![audit, catalogue], |row| row.get(0))?)

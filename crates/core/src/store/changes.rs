@@ -98,7 +98,8 @@ fn parent_columns(table: &str) -> &'static [usize] {
         | "attendance"
         | "process_person"
         | "external_event_site"
-        | "certificate_issue_site" => &[0, 1],
+        | "certificate_issue_site"
+        | "checklist_item_also" => &[0, 1],
         "evidence_link" => &[0, 2],
         "comment" => &[2],
         "team_member"
@@ -120,7 +121,11 @@ fn parent_columns(table: &str) -> &'static [usize] {
         | "external_event"
         | "certificate_issue"
         | "certification_status_event"
-        | "mark_use" => &[1],
+        | "mark_use"
+        | "plan_item"
+        | "recurrence"
+        | "recurrence_occurrence"
+        | "programme_proposal" => &[1],
         _ => &[],
     }
 }

@@ -42,6 +42,8 @@ pub struct ChecklistRow {
     pub catalogue: String,
     /// Whether "not applicable" is an answer to this clause.
     pub allows_not_applicable: bool,
+    /// Clauses of other standards that this question answers too.
+    pub also: Vec<String>,
     pub auditor: Option<String>,
     pub samples: i64,
     pub evidence: i64,
@@ -99,7 +101,9 @@ pub fn list(db: &Connection, filter: &ChecklistFilter) -> Result<Page<ChecklistR
             from_row,
         )?;
     let mut findings = findings(db, filter.audit_id)?;
+    let mut also = super::planner::answered_too(db, filter.audit_id)?;
     for row in &mut page.rows {
+        row.also = also.remove(&row.item.id).unwrap_or_default();
         row.findings = findings.remove(&row.item.id).unwrap_or_default();
         row.earlier = earlier(db, row.item.clause_id, filter.audit_id)?;
     }
@@ -114,6 +118,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ChecklistRow> {
         clause_title: row.get(after + 1)?,
         catalogue: row.get(after + 2)?,
         allows_not_applicable: row.get(after + 3)?,
+        also: Vec::new(),
         auditor: row.get(after + 4)?,
         samples: row.get(after + 5)?,
         evidence: row.get(after + 6)?,

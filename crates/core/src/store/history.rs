@@ -41,6 +41,17 @@ const NAMES: &[(&str, &str)] = &[
     ("mark_use", "mark || ', ' || place"),
     ("complaint", "number"),
     ("normative_reference", "trim(trim(document || ':' || edition, ':') || ' ' || amendment)"),
+    // Planner.
+    (
+        "plan_item",
+        "coalesce((SELECT trim(number || ' ' || title) FROM clause WHERE clause.id = record_id),
+        (SELECT name FROM process WHERE process.id = record_id), (SELECT name FROM site WHERE site.id = record_id),
+        (SELECT name FROM service WHERE service.id = record_id))",
+    ),
+    ("recurrence", "title"),
+    ("recurrence_occurrence", "due_on"),
+    ("important_change", "title"),
+    ("management_review", "title"),
 ];
 
 /// Tables whose rows belong to a row of another: the part's history is the owner's, too.
@@ -65,6 +76,11 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ("certificate_issue", "certification_id", "certification"),
     ("certification_status_event", "certification_id", "certification"),
     ("mark_use", "certification_id", "certification"),
+    // Planner.
+    ("plan_item", "audit_id", "audit"),
+    ("recurrence", "programme_id", "programme"),
+    ("recurrence_occurrence", "recurrence_id", "recurrence"),
+    ("programme_proposal", "programme_id", "programme"),
 ];
 
 /// Tables with a number a person types.
@@ -117,6 +133,7 @@ fn with_id() -> impl Iterator<Item = &'static str> {
         "certificate_issue_site",
         "evidence_link",
         "alias",
+        "checklist_item_also",
     ];
     entities::SYNCED.iter().copied().filter(|table| !LINKS.contains(table))
 }

@@ -151,6 +151,9 @@ pub fn covered(db: &Connection, period: Period, entity: Entity) -> Result<Covere
         Entity::Clause => (
             format!(
                 "SELECT DISTINCT i.clause_id FROM checklist_item i JOIN audit ON audit.id = i.audit_id
+                 WHERE {BEGUN} AND NOT i.deleted AND i.result IS NOT NULL AND i.result NOT IN ('not_sampled', 'not_applicable')
+                 UNION SELECT l.clause_id FROM checklist_item_also l JOIN checklist_item i ON i.id = l.checklist_item_id
+                 JOIN audit ON audit.id = i.audit_id
                  WHERE {BEGUN} AND NOT i.deleted AND i.result IS NOT NULL AND i.result NOT IN ('not_sampled', 'not_applicable')"
             ),
             format!(

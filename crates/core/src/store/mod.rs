@@ -24,6 +24,7 @@ pub mod nonconformity;
 pub mod nouns;
 pub mod number;
 pub mod organisation;
+pub mod planner;
 pub mod programme;
 pub mod record;
 pub mod reference;
@@ -244,7 +245,13 @@ mod tests {
             CertificationStatusEvent,
             MarkUse,
             Complaint,
-            NormativeEdition
+            NormativeEdition,
+            PlanItem,
+            Recurrence,
+            Occurrence,
+            ImportantChange,
+            ManagementReview,
+            ProgrammeProposal
         );
     }
 

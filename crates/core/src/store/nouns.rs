@@ -101,6 +101,28 @@ record!(CatalogueRow, CatalogueId, Catalogue, "catalogue",
 record!(ClauseRow, ClauseId, Clause, "clause",
     id catalogue_id number title parent level is_leaf position surveillance_topic title_confidence allows_not_applicable; json tags
 );
+// Planner.
+record!(PlanItem, PlanItemId, PlanItem, "plan_item", id audit_id entity record_id state reason moved_to_id decided_by decided_on deleted);
+record!(
+    Recurrence, RecurrenceId, Recurrence, "recurrence",
+    id programme_id title kind every_months starts_on ends_on days_tenths note deleted; json covers
+);
+record!(
+    Occurrence, OccurrenceId, Occurrence, "recurrence_occurrence",
+    id recurrence_id due_on audit_id review_id reason decided_by decided_on deleted
+);
+record!(
+    ImportantChange, ImportantChangeId, ImportantChange, "important_change",
+    id happened_on title description importance deleted; json affects
+);
+record!(
+    ManagementReview, ManagementReviewId, ManagementReview, "management_review",
+    id title programme_id planned_on held_on chair_id document_id conclusion note deleted
+);
+record!(
+    ProgrammeProposal, ProgrammeProposalId, ProgrammeProposal, "programme_proposal",
+    id programme_id seed sha256 accepted_by accepted_on; json proposal accepted
+);
 record!(
     Transition, TransitionId, Transition, "transition",
     id nonconformity_id step from_state to_state cycle by at reason

@@ -46,6 +46,11 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         E::MarkUse => ("mark || ', ' || place", true),
         E::Complaint => ("trim(number || ' ' || from_whom)", true),
         E::NormativeReference => ("trim(trim(document || ':' || edition, ':') || ' ' || amendment)", true),
+        // Planner.
+        E::PlanItem => ("reason", true),
+        E::Recurrence | E::ImportantChange | E::ManagementReview => ("title", true),
+        E::Occurrence => ("due_on", true),
+        E::ProgrammeProposal => ("seed", false),
     }
 }
 
@@ -70,7 +75,7 @@ pub fn audit_of(db: &Connection, entity: Entity, id: &str) -> Result<Option<Audi
             "SELECT i.audit_id FROM sample s JOIN checklist_item i ON i.id = s.checklist_item_id WHERE s.id = ?1"
                 .to_owned()
         }
-        E::Criterion | E::TeamMember | E::Override | E::AgendaSession | E::ChecklistItem | E::Finding => {
+        E::Criterion | E::TeamMember | E::Override | E::AgendaSession | E::ChecklistItem | E::Finding | E::PlanItem => {
             format!("SELECT audit_id FROM {entity} WHERE id = ?1")
         }
         _ => return Ok(None),

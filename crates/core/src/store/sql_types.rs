@@ -41,4 +41,7 @@ as_text! {
     CertificationStatusEventId, MarkUseId, ComplaintId, NormativeReferenceId, CbDueBasis, CountedDay, LateWithinYear, CycleKind,
     ExternalEventKind, ExternalEventState, CertificateStatus, StatusEventKind, StatusGround, ComplaintSource,
     ReferenceState, Term, TermStart, Confidence,
+    // Planner.
+    PlanItemId, RecurrenceId, OccurrenceId, ImportantChangeId, ManagementReviewId, ProgrammeProposalId, PlanItemState,
+    RecurrenceKind,
 }

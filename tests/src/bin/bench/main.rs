@@ -9,6 +9,7 @@ mod cycle;
 mod findings;
 mod measure;
 mod nonconformities;
+mod planner;
 mod seed;
 mod whole;
 
@@ -27,6 +28,7 @@ const PARTS: &[(&str, Part)] = &[
     ("today", |laptop, _| nonconformities::today(laptop)),
     ("kpi", |laptop, _| nonconformities::key_figures(laptop)),
     ("cycle", |_, _| cycle::ten_years()),
+    ("planner", |_, _| planner::bench()),
     ("create", findings::create),
     ("report", whole::report),
     ("verify", |laptop, _| whole::verify(laptop)),

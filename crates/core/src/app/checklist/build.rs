@@ -1,19 +1,22 @@
 //! Checklists made in one go: from the criteria with our starter questions, and carried forward from an earlier audit.
 //! Never asks a question twice in one audit, and never takes an earlier answer for a present one.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{App, Op, Tx, audit, blank, stored};
+use crate::app::planner::{has_questions, topics};
 use crate::{
     Result,
     domain::{standard::StarterQuestion, *},
     messages::messages,
+    rules::programme::{facts::StandardFact, shared},
     standards::{self, Standard},
     store::{
         audit::criteria,
         catalogue::{self, CatalogueRow, ClauseRow},
+        planner,
     },
 };
 
@@ -21,7 +24,8 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct ChecklistBuild {
     pub audit_id: AuditId,
-    /// Clauses to ask about, each with everything below it; none: every clause of the criteria.
+    /// Clauses to ask about, each with everything below it; none: those the audit's plan names, and without a plan every
+    /// clause of the criteria.
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<ClauseId>>")]
     pub clause_ids: Vec<ClauseId>,
@@ -29,6 +33,10 @@ pub struct ChecklistBuild {
     #[serde(default)]
     #[ts(optional)]
     pub language: Option<String>,
+    /// Against several standards a topic they share is asked once (true unless told), in the words of one of them.
+    #[serde(default)]
+    #[ts(optional)]
+    pub combined: Option<bool>,
 }
 
 #[derive(Debug, Deserialize, ts_rs::TS)]
@@ -47,6 +55,12 @@ pub struct ChecklistBuilt {
     pub added: i64,
     /// Already in the checklist.
     pub known: i64,
+    /// Clauses of another standard that a question here answers too.
+    pub shared: i64,
+}
+
+impl ChecklistBuilt {
+    const NOTHING: Self = Self { added: 0, known: 0, shared: 0 };
 }
 
 /// Room between two neighbours, so that moving one seldom renumbers others.
@@ -65,21 +79,55 @@ pub fn build(app: &App, input: ChecklistBuild) -> Result<ChecklistBuilt> {
             return Err(Refusal::new("checklist-needs-catalogue").at("criteria").into());
         }
         let mut asked = Asked::of(&stored::items(tx.db, audit.id)?);
-        let mut built = ChecklistBuilt { added: 0, known: 0 };
-        for id in catalogues {
-            let catalogue = tx.get::<CatalogueRow>(id)?;
-            let clauses = catalogue::clauses(tx.db, id)?;
-            let chosen = chosen(&clauses, &input.clause_ids);
-            let standard = standards::by_key(&catalogue.key);
-            for clause in chosen {
-                ask(tx, audit.id, clause, &questions(standard, clause, &language), &mut asked, &mut built)?;
+        let mut built = ChecklistBuilt::NOTHING;
+        let wanted = match input.clause_ids.is_empty() {
+            true => planner::planned_clauses(tx.db, audit.id)?,
+            false => input.clause_ids,
+        };
+        let clauses = leading_first(tx, &catalogues, &wanted)?;
+        let leads = match input.combined.unwrap_or(true) {
+            true => leading(&clauses),
+            false => HashMap::new(),
+        };
+        for (_, (key, clause)) in clauses.iter().enumerate().filter(|(place, _)| !leads.contains_key(place)) {
+            ask(tx, audit.id, clause, &questions(standards::by_key(key), clause, &language), &mut asked, &mut built)?;
+        }
+        for (place, (_, clause)) in clauses.iter().enumerate() {
+            if let Some(leader) = leads.get(&place) {
+                planner::also_answers(tx.db, audit.id, clauses[*leader].1.id, clause.id)?;
+                built.shared += 1;
             }
         }
-        if built == (ChecklistBuilt { added: 0, known: 0 }) {
+        if built == ChecklistBuilt::NOTHING {
             return Err(Refusal::new("checklist-clauses-unknown").at("clause_ids").into());
         }
         Ok(built)
     })
+}
+
+/// The clauses to ask about with the key of their standard: first those of a standard with questions of our own.
+fn leading_first(tx: &Tx<'_>, catalogues: &[CatalogueId], wanted: &[ClauseId]) -> Result<Vec<(String, ClauseRow)>> {
+    let mut rows = catalogues.iter().map(|id| tx.get::<CatalogueRow>(*id)).collect::<Result<Vec<_>>>()?;
+    rows.sort_by_key(|row| !has_questions(&row.key));
+    let mut found = Vec::new();
+    for row in rows {
+        let clauses = catalogue::clauses(tx.db, row.id)?;
+        found.extend(chosen(&clauses, wanted).into_iter().map(|clause| (row.key.clone(), clause.clone())));
+    }
+    Ok(found)
+}
+
+/// For each clause that shares a topic with one of a standard before it: that one's place.
+fn leading(clauses: &[(String, ClauseRow)]) -> HashMap<usize, usize> {
+    let mut standards: Vec<StandardFact> = Vec::new();
+    for (key, clause) in clauses {
+        if standards.last().is_none_or(|last| last.id != clause.catalogue_id) {
+            standards.push(StandardFact { id: clause.catalogue_id, key: key.clone(), designation: String::new() });
+        }
+    }
+    let numbers: Vec<_> =
+        clauses.iter().map(|(_, clause)| Some((clause.catalogue_id, clause.number.as_str()))).collect();
+    shared::leading(&numbers, &topics(&standards))
 }
 
 /// The leaf clauses that are chosen or lie below a chosen one.
@@ -227,7 +275,7 @@ pub fn carry(app: &App, input: ChecklistCarry) -> Result<ChecklistBuilt> {
         let wanted = |item: &&ChecklistItem| {
             input.results.is_empty() || item.result.is_some_and(|result| input.results.contains(&result))
         };
-        let mut built = ChecklistBuilt { added: 0, known: 0 };
+        let mut built = ChecklistBuilt::NOTHING;
         for from in earlier.iter().filter(wanted) {
             match here.iter_mut().find(|item| same(item, from)) {
                 Some(item) => {
@@ -240,7 +288,7 @@ pub fn carry(app: &App, input: ChecklistCarry) -> Result<ChecklistBuilt> {
                 }
             }
         }
-        if built == (ChecklistBuilt { added: 0, known: 0 }) {
+        if built == ChecklistBuilt::NOTHING {
             return Err(Refusal::new("checklist-nothing-to-carry").at("from_audit_id").into());
         }
         Ok(built)
@@ -274,5 +322,6 @@ fn carried(tx: &Tx<'_>, audit: AuditId, from: &ChecklistItem) -> Result<Checklis
     item.earlier_note = from.note.clone();
     item.position = place(tx, audit, &clause)?;
     tx.insert(&item)?;
+    planner::carry_answers(tx.db, from.id, item.id)?;
     Ok(item)
 }

@@ -35,6 +35,7 @@ const LINKS: &[(&str, Joined, Joined)] = &[
     ("external_event_site", (1, "site"), (0, "external_event")),
     ("certificate_issue_site", (1, "site"), (0, "certificate_issue")),
     ("evidence_link", (0, "evidence"), (2, "")),
+    ("checklist_item_also", (1, "clause"), (0, "checklist_item")),
 ];
 
 pub struct Teller<'a> {
@@ -403,7 +404,9 @@ mod tests {
             ComplaintSource,
             ReferenceState,
             TermStart,
-            Confidence
+            Confidence,
+            PlanItemState,
+            RecurrenceKind
         ];
         for (_, _, family) in values::FAMILIES.iter().filter(|(.., family)| *family != "kind") {
             let name: String = family.split('-').map(|w| w[..1].to_uppercase() + &w[1..]).collect();

@@ -62,6 +62,11 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
     ("comment", "entity", "kind"),
     ("evidence_link", "entity", "kind"),
     ("alias", "entity", "kind"),
+    // Planner.
+    ("plan_item", "entity", "kind"),
+    ("plan_item", "state", "plan-item-state"),
+    ("recurrence", "kind", "recurrence-kind"),
+    ("important_change", "importance", "importance"),
 ];
 
 const FLAGS: &[&str] = &[
@@ -87,7 +92,19 @@ const FLAGS: &[&str] = &[
     "conforms",
 ];
 
-const LISTS: &[&str] = &["amendments", "tags", "population", "drawn", "exceptions", "analysis", "review_topics"];
+const LISTS: &[&str] = &[
+    "amendments",
+    "tags",
+    "population",
+    "drawn",
+    "exceptions",
+    "analysis",
+    "covers",
+    "affects",
+    "proposal",
+    "accepted",
+    "review_topics",
+];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Meaning {

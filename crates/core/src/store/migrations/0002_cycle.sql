@@ -243,3 +243,105 @@ CREATE INDEX nonconformity_by_risk ON nonconformity(
 CREATE INDEX nonconformity_by_raised ON nonconformity(raised_on) WHERE NOT deleted;
 CREATE INDEX nonconformity_by_closed ON nonconformity(closed_on) WHERE NOT deleted;
 CREATE INDEX nonconformity_by_grade ON nonconformity(grade_id, deleted);
+
+-- What an audit's plan says of a clause, process, site or service. No foreign key on record_id: it points into the table
+-- that entity names.
+CREATE TABLE plan_item (
+  id TEXT PRIMARY KEY NOT NULL,
+  audit_id TEXT NOT NULL REFERENCES audit(id),
+  entity TEXT NOT NULL,
+  record_id TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'planned',
+  reason TEXT NOT NULL DEFAULT '',
+  moved_to_id TEXT REFERENCES audit(id),
+  decided_by TEXT REFERENCES person(id),
+  decided_on TEXT,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX plan_item_audit ON plan_item(audit_id, entity);
+CREATE INDEX plan_item_record ON plan_item(record_id);
+CREATE INDEX plan_item_moved_to ON plan_item(moved_to_id);
+CREATE INDEX plan_item_decided_by ON plan_item(decided_by);
+
+-- Clauses of other standards that a question of a combined audit answers too.
+CREATE TABLE checklist_item_also (
+  checklist_item_id TEXT NOT NULL REFERENCES checklist_item(id),
+  clause_id TEXT NOT NULL REFERENCES clause(id),
+  PRIMARY KEY (checklist_item_id, clause_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX checklist_item_also_clause ON checklist_item_also(clause_id);
+
+CREATE TABLE management_review (
+  id TEXT PRIMARY KEY NOT NULL,
+  title TEXT NOT NULL,
+  programme_id TEXT REFERENCES programme(id),
+  planned_on TEXT NOT NULL,
+  held_on TEXT,
+  chair_id TEXT REFERENCES person(id),
+  document_id TEXT REFERENCES document(id),
+  conclusion TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX management_review_programme ON management_review(programme_id);
+CREATE INDEX management_review_chair ON management_review(chair_id);
+CREATE INDEX management_review_document ON management_review(document_id);
+CREATE INDEX management_review_planned ON management_review(planned_on);
+
+CREATE TABLE recurrence (
+  id TEXT PRIMARY KEY NOT NULL,
+  programme_id TEXT NOT NULL REFERENCES programme(id),
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  every_months INTEGER NOT NULL,
+  starts_on TEXT NOT NULL,
+  ends_on TEXT,
+  days_tenths INTEGER NOT NULL DEFAULT 0,
+  note TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0,
+  covers TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+CREATE INDEX recurrence_programme ON recurrence(programme_id);
+
+-- A day of a recurrence that became an audit or a review, or was skipped with a reason.
+CREATE TABLE recurrence_occurrence (
+  id TEXT PRIMARY KEY NOT NULL,
+  recurrence_id TEXT NOT NULL REFERENCES recurrence(id),
+  due_on TEXT NOT NULL,
+  audit_id TEXT REFERENCES audit(id),
+  review_id TEXT REFERENCES management_review(id),
+  reason TEXT NOT NULL DEFAULT '',
+  decided_by TEXT NOT NULL REFERENCES person(id),
+  decided_on TEXT NOT NULL,
+  deleted INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX recurrence_occurrence_recurrence ON recurrence_occurrence(recurrence_id, due_on);
+CREATE INDEX recurrence_occurrence_audit ON recurrence_occurrence(audit_id);
+CREATE INDEX recurrence_occurrence_review ON recurrence_occurrence(review_id);
+CREATE INDEX recurrence_occurrence_decided_by ON recurrence_occurrence(decided_by);
+
+CREATE TABLE important_change (
+  id TEXT PRIMARY KEY NOT NULL,
+  happened_on TEXT NOT NULL,
+  title TEXT NOT NULL,
+  description TEXT NOT NULL DEFAULT '',
+  importance TEXT NOT NULL DEFAULT 'medium',
+  deleted INTEGER NOT NULL DEFAULT 0,
+  affects TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+CREATE INDEX important_change_day ON important_change(happened_on);
+
+-- Proposals somebody accepted from, whole or in parts.
+CREATE TABLE programme_proposal (
+  id TEXT PRIMARY KEY NOT NULL,
+  programme_id TEXT NOT NULL REFERENCES programme(id),
+  seed TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  accepted_by TEXT NOT NULL REFERENCES person(id),
+  accepted_on TEXT NOT NULL,
+  proposal TEXT NOT NULL,
+  accepted TEXT NOT NULL DEFAULT '[]'
+) STRICT;
+CREATE INDEX programme_proposal_programme ON programme_proposal(programme_id);
+CREATE INDEX programme_proposal_accepted_by ON programme_proposal(accepted_by);
+
