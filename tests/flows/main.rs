@@ -3,6 +3,7 @@
 mod action;
 mod audit;
 mod backup;
+mod calendar;
 mod catalogue;
 mod certification;
 mod checklist;
@@ -17,6 +18,7 @@ mod hostile;
 mod nonconformity;
 mod organisation;
 mod planner;
+mod readiness;
 mod sample_organisation;
 mod tables;
 mod today;

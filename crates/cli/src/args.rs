@@ -64,6 +64,8 @@ pub enum Command {
     /// What an audit programme covers, what comes next, whether it stands up
     #[command(subcommand)]
     Programme(verbs::programme::Programme),
+    /// Write audits, agendas and due dates as a calendar file (.ics)
+    Calendar(verbs::calendar::Calendar),
     /// Who changed what, when and why
     #[command(args_conflicts_with_subcommands = true)]
     History(verbs::history::History),

@@ -13,6 +13,7 @@ pub mod date;
 pub mod facts;
 pub mod mend;
 pub mod programme;
+pub mod readiness;
 mod registry;
 pub mod sampling;
 pub mod state;
