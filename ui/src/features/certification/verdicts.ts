@@ -26,18 +26,15 @@ export const grouped = (verdicts: readonly RuleVerdict[]): Group[] =>
 
 const subjectOf = (one: RuleVerdict): string => `${one.rule} ${one.subject}`;
 
-export interface Change { worse: RuleVerdict[]; better: RuleVerdict[]; still: RuleVerdict[] }
-
-/** What a move changes: verdicts that got worse, that got better, and troubles of the moved audits that stay. */
-export function compare(before: CycleEvaluation, after: CycleEvaluation, moved: ReadonlySet<string>): Change {
+/** What a move makes worse, and what it mends. */
+export function compare(before: CycleEvaluation, after: CycleEvaluation): { worse: RuleVerdict[]; better: RuleVerdict[] } {
   const known = new Map<string, number>();
   for (const one of before.verdicts) known.set(subjectOf(one), Math.min(rank(one.verdict), known.get(subjectOf(one)) ?? outcomes.length));
   const was = (one: RuleVerdict): number => known.get(subjectOf(one)) ?? outcomes.length;
-  const worse = after.verdicts.filter((one) => isTrouble(one.verdict) && rank(one.verdict) < was(one));
-  const better = after.verdicts.filter((one) => was(one) <= rank('check_with_body') && rank(one.verdict) > was(one));
-  const still = after.verdicts.filter((one) => isTrouble(one.verdict) && rank(one.verdict) === was(one) && one.event_id !== null && moved.has(one.event_id));
-  const down = (a: RuleVerdict, b: RuleVerdict): number => rank(a.verdict) - rank(b.verdict);
-  return { worse: worse.sort(down), better, still: still.sort(down) };
+  return {
+    worse: after.verdicts.filter((one) => isTrouble(one.verdict) && rank(one.verdict) < was(one)),
+    better: after.verdicts.filter((one) => was(one) <= rank('check_with_body') && rank(one.verdict) > was(one)),
+  };
 }
 
 /** `ISO/IEC 17021-1:2015, 9.1.3.3` and, apart, where that was seen. */

@@ -73,11 +73,11 @@ function limit(deadline: CycleDeadline, index: number, verdict: VerdictOutcome |
   const to = dayOf(deadline.date);
   const lane = laneOf(deadline);
   const year = /^\d{4}$/.test(deadline.subject) ? ` ${deadline.subject}` : '';
-  const trouble = verdict !== undefined && isTrouble(verdict) ? ` · ${word('verdict', verdict)}` : '';
+  const trouble = verdict !== undefined && isTrouble(verdict) ? ` · ${word('verdict-outcome', verdict)}` : '';
   const of = lane === 'clock' && deadline.subject !== '' ? ` ${shortSubject(deadline.subject)}` : year;
   return {
     id: `limit ${index}`, lane, name: `${deadline.rule}${of} · ${date(deadline.date)}${trouble}`, when: '', about: deadline.what, from: startOf(deadline, lane, to, view), to,
-    state: verdict === undefined ? stateOf(deadline) : `${word('verdict', verdict)}${deadline.done ? '' : `, ${stateOf(deadline)}`}`,
+    state: verdict === undefined ? stateOf(deadline) : `${word('verdict-outcome', verdict)}${deadline.done ? '' : `, ${stateOf(deadline)}`}`,
     tone: verdict === undefined ? 'neutral' : toneOfVerdict(verdict), rule: deadline.rule, hard: deadline.class === 'NORM', done: deadline.done,
   };
 }
