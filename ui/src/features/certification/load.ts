@@ -2,7 +2,7 @@
 import { call, send } from '$/api/client';
 import { asked, type Page, type PageRequest } from '$/components/patterns/pages';
 import type {
-  BodyProfile, CertificationBodyRow, CertificationRow, CertificationView, ComplaintRow, ExternalEventRow, NonconformityRow, NormativeEdition, ReferenceState,
+  BodyProfile, CertificationBodyRow, CertificationRow, CertificationView, ComplaintRow, NonconformityRow, NormativeEdition, ReferenceState,
 } from '$/api/gen/wire';
 
 type Values = Record<string, unknown>;
