@@ -2,7 +2,7 @@
 import { call, send } from '$/api/client';
 import { asked, type Page, type PageRequest } from '$/components/patterns/pages';
 import type {
-  BodyProfile, CertificationBodyRow, CertificationRow, CertificationView, ComplaintRow, NonconformityRow, NormativeEdition, ReferenceState,
+  BodyProfile, CertificationBodyRow, CertificationRow, CertificationView, ComplaintRow, ExternalFindingsRecorded, NonconformityRow, NormativeEdition, ReferenceState,
 } from '$/api/gen/wire';
 
 type Values = Record<string, unknown>;
@@ -56,7 +56,7 @@ export const bringReferences = (): Promise<unknown> => call('normative_reference
 export type { CertificationRow, CertificationView, ExternalEventRow } from '$/api/gen/wire';
 
 /** What a report said; all of it or nothing. */
-export const recordFindings = async (event_id: string, report: Values, findings: Values[]): Promise<{ findings: unknown[]; nonconformities: { id: string }[] }> => {
+export function recordFindings(event_id: string, report: Values, findings: Values[]): Promise<ExternalFindingsRecorded> {
   const said = Object.fromEntries(Object.entries(report).filter(([, value]) => value !== null && value !== ''));
-  return (await send('external_findings_record' as never, { event_id, ...said, findings })) as unknown as { findings: unknown[]; nonconformities: { id: string }[] };
-};
+  return send('external_findings_record', { event_id, ...said, findings });
+}

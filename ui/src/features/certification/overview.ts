@@ -1,13 +1,12 @@
 // Every certification with what the rules say of it: for the cards in short, for the common axis in full.
-import { send } from '$/api/client';
+import { call } from '$/api/client';
 import type { CertificationView } from '$/api/gen/wire';
 import { currentLanguage } from '$/lib/texts.svelte';
 import { evaluate } from './evaluate';
 import { listCertifications, readCertification } from './load';
 import type { CertificationEvaluated, CertificationStanding } from './types';
 
-export const standings = async (): Promise<CertificationStanding[]> =>
-  (await send('certification_overview' as never, { language: currentLanguage() })) as unknown as CertificationStanding[];
+export const standings = (): Promise<CertificationStanding[]> => call('certification_overview', { language: currentLanguage() });
 
 export interface Track { view: CertificationView; evaluation: CertificationEvaluated }
 

@@ -1,2 +1,7 @@
-// How the rules answer for a certification. Until the command table has them they are written here, as the rules are.
-export type { CycleEvaluation, CycleDeadline, RuleVerdict, VerdictOutcome, BrokenByMove, CertificationEvaluated, CertificationStanding } from './wire-preview';
+// How the rules answer, with their reasons in words.
+import type { CycleDeadline as Deadline, CycleEvaluation as Evaluation, RuleVerdict as Verdict } from '$/api/gen/wire';
+
+export type CycleEvaluation = Evaluation<string>;
+export type CycleDeadline = Deadline<string>;
+export type RuleVerdict = Verdict<string>;
+export type { BrokenByMove, CertificationEvaluated, CertificationStanding, VerdictOutcome } from '$/api/gen/wire';

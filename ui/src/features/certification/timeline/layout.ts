@@ -37,6 +37,8 @@ export interface Frame {
 export const AXIS = 34;
 const TITLE = 26;
 const GAP = 10;
+/** Where the day of today is written. */
+const FOOT = 8;
 const PAD = 6;
 const ROW: Record<Lane, number> = { limit: 18, audit: 36, window: 24, clock: 24, standing: 24, cycle: 24 };
 export const LANES: Lane[] = ['limit', 'audit', 'window', 'clock', 'standing', 'cycle'];
@@ -55,7 +57,7 @@ export function layout(tracks: TrackEntries[], frame: Frame): Laid {
     return box;
   });
   const inside = frame.today >= frame.from && frame.today <= frame.to;
-  return { width: frame.width, height: y, left, right, perDay, from: frame.from, to: frame.to, axis: axis(plot, perDay), tracks: boxes, today: inside ? plot.x(frame.today + 0.5) : undefined };
+  return { width: frame.width, height: y + FOOT, left, right, perDay, from: frame.from, to: frame.to, axis: axis(plot, perDay), tracks: boxes, today: inside ? plot.x(frame.today + 0.5) : undefined };
 }
 
 interface Plot extends Frame { left: number; right: number; x: (day: Day) => number }
@@ -98,7 +100,7 @@ function extent(lane: Lane, entry: Entry, plot: Plot): Extent {
   if (lane !== 'audit') return inBar(x1, x2, width, plot);
   const middle = Math.min(Math.max((x1 + x2) / 2, plot.left + MARK), plot.right - MARK);
   const half = Math.max(MARK, (x2 - x1) / 2);
-  const mark = beside(middle - half, middle + half, width, plot, 4);
+  const mark = beside(middle - half, middle + half, width, plot, 9);
   if (entry.was === undefined) return mark;
   const was = clamp(plot.x(entry.was + 0.5));
   return { ...mark, was, span: { start: Math.min(mark.span.start, was - MARK), end: Math.max(mark.span.end, was + MARK) } };
