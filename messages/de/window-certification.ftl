@@ -49,9 +49,9 @@ cert-site-sampling = Standorte dürfen gestichprobt werden
 cert-site-sampling-hint = Sonst werden bei Stufe 2 und Rezertifizierung alle auditiert.
 cert-cycle = Zyklus
 cert-audits = Externe Audits
-cert-certificates = Zertifikate und Stand
+cert-certificates = Zertifikate
 cert-upkeep = Zeichen und Beschwerden
-cert-records = Nachweise und Kommentare
+cert-records = Nachweise
 
 ## Zyklen
 cert-cycles = Zyklen
@@ -296,7 +296,7 @@ cert-zoom-all = Alles
 cert-as-table = Als Tabelle
 cert-timeline-keys = Was nur geplant ist, lässt sich an einem anderen Tag versuchen: ziehen oder Pfeiltasten (ein Tag; mit Umschalt eine Woche, auf und ab ein Monat). Eingabe fragt nach einem Datum, Escape nimmt es zurück. Geschrieben wird nichts vor „Verschieben …“.
 cert-cycle-empty = Noch kein Zyklus zu zeigen
-cert-cycle-empty-about = Tragen Sie den Zyklus mit seiner Entscheidung unter „Zertifikate und Stand“ ein und die Audits unter „Externe Audits“.
+cert-cycle-empty-about = Tragen Sie den Zyklus mit seiner Entscheidung unter „Zertifikate“ ein und die Audits unter „Externe Audits“.
 cert-today = Heute, { $date }
 cert-tried = versucht
 cert-done = erledigt
@@ -376,3 +376,4 @@ fact-verified = verifiziert
 fact-plan-accepted = Plan angenommen
 today-certifications = Gefährdete Zertifikate und nahe Grenzen
 today-certifications-more = { $count } weitere
+cert-tab-body = Stelle

@@ -49,9 +49,9 @@ cert-site-sampling = Sites may be sampled
 cert-site-sampling-hint = Otherwise all of them are audited at stage 2 and recertification.
 cert-cycle = Cycle
 cert-audits = External audits
-cert-certificates = Certificates and standing
+cert-certificates = Certificates
 cert-upkeep = Marks and complaints
-cert-records = Evidence and comments
+cert-records = Evidence
 
 ## Cycles
 cert-cycles = Cycles
@@ -296,7 +296,7 @@ cert-zoom-all = Everything
 cert-as-table = As a table
 cert-timeline-keys = What is only planned can be tried on another day: drag it, or use the arrow keys (a day; with Shift a week, up and down a month). Enter asks for a date, Escape takes it back. Nothing is written before “Move …”.
 cert-cycle-empty = No cycle to show yet
-cert-cycle-empty-about = Add the cycle with its decision under “Certificates and standing”, and the audits under “External audits”.
+cert-cycle-empty-about = Add the cycle with its decision under “Certificates”, and the audits under “External audits”.
 cert-today = Today, { $date }
 cert-tried = tried
 cert-done = done
@@ -376,3 +376,4 @@ fact-verified = verified
 fact-plan-accepted = plan accepted
 today-certifications = Certificates in danger and limits near
 today-certifications-more = { $count } more
+cert-tab-body = Body

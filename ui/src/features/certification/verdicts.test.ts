@@ -42,5 +42,6 @@ test('the nearest alarm of all is told', () => {
 
 test('a source is told apart from where it was seen', () => {
   expect(sourceParts('ISO/IEC 17021-1:2015, 9.1.3.3 (https://a.example/b ; https://c.example)')).toEqual({ rule: 'ISO/IEC 17021-1:2015, 9.1.3.3', seen: 'https://a.example/b ; https://c.example' });
+  expect(sourceParts('https://a.example')).toEqual({ rule: '', seen: 'https://a.example' });
   expect(sourceParts('DOMAIN.md A2')).toEqual({ rule: 'DOMAIN.md A2', seen: '' });
 });

@@ -13,7 +13,8 @@ export const toneOfVerdict = (verdict: VerdictOutcome): Tone => tones[verdict];
 /** Something ought to be done about it: said in the drawing too. */
 export const isTrouble = (verdict: VerdictOutcome): boolean => ['breach', 'overdue', 'at_risk', 'check_with_body'].includes(verdict);
 
-const rank = (verdict: VerdictOutcome): number => outcomes.indexOf(verdict);
+/** Smaller is worse. */
+export const rank = (verdict: VerdictOutcome): number => outcomes.indexOf(verdict);
 
 export function worst(verdicts: readonly RuleVerdict[]): VerdictOutcome | undefined {
   return outcomes.find((outcome) => verdicts.some((one) => one.verdict === outcome));
@@ -39,6 +40,7 @@ export function compare(before: CycleEvaluation, after: CycleEvaluation): { wors
 
 /** `ISO/IEC 17021-1:2015, 9.1.3.3` and, apart, where that was seen. */
 export function sourceParts(source: string): { rule: string; seen: string } {
+  if (source.startsWith('http')) return { rule: '', seen: source };
   const at = source.indexOf(' (http');
   return at === -1 ? { rule: source, seen: '' } : { rule: source.slice(0, at), seen: source.slice(at + 2).replace(/\)$/, '') };
 }

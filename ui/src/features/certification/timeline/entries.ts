@@ -1,5 +1,5 @@
 // What the timeline shows of one certification, as entries: the drawing and the table beneath are made of the same ones.
-import { date } from '$/lib/format';
+import { date, datesIn } from '$/lib/format';
 import { t, word } from '$/lib/texts.svelte';
 import type { Tone } from '$/components/primitives/Badge.svelte';
 import type { CertificationStatusEvent, CertificationView, ExternalEventRow } from '$/api/gen/wire';
@@ -76,7 +76,7 @@ function limit(deadline: CycleDeadline, index: number, verdict: VerdictOutcome |
   const trouble = verdict !== undefined && isTrouble(verdict) ? ` · ${word('verdict-outcome', verdict)}` : '';
   const of = lane === 'clock' && deadline.subject !== '' ? ` ${shortSubject(deadline.subject)}` : year;
   return {
-    id: `limit ${index}`, lane, name: `${deadline.rule}${of} · ${date(deadline.date)}${trouble}`, when: '', about: deadline.what, from: startOf(deadline, lane, to, view), to,
+    id: `limit ${index}`, lane, name: `${deadline.rule}${of} · ${date(deadline.date)}${trouble}`, when: '', about: datesIn(deadline.what), from: startOf(deadline, lane, to, view), to,
     state: verdict === undefined ? stateOf(deadline) : `${word('verdict-outcome', verdict)}${deadline.done ? '' : `, ${stateOf(deadline)}`}`,
     tone: verdict === undefined ? 'neutral' : toneOfVerdict(verdict), rule: deadline.rule, hard: deadline.class === 'NORM', done: deadline.done,
   };
