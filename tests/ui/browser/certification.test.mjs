@@ -177,7 +177,7 @@ test('a certificate, its cycle, and what happens if', { timeout: 600_000 }, asyn
     await dialog.getByRole('button', { name: 'Take in' }).click();
     await dialog.getByRole('alert').first().waitFor();
     await fill(page, 'Report: Surveillance 1', {
-      Title: 'Change records without approval', Grade: 'Major', 'External reference': 'MZ-F-1', Clause: '8.5.1.2', 'Objective evidence': 'Three of eight changes in March had no approval.', Statement: 'Changes are released without approval.',
+      Title: 'Change records without approval', Grade: 'Major nonconformity', 'Their own number': 'MZ-F-1', Clause: '8.5.1.2', 'Evidence seen': 'Three of eight changes in March had no approval.', Statement: 'Changes are released without approval.',
     }, 'Take in');
     const found = event('Surveillance 1').getByRole('link', { name: /Change records without approval/ });
     await found.waitFor();

@@ -73,7 +73,7 @@ function limit(deadline: CycleDeadline, index: number, verdict: VerdictOutcome |
   const to = dayOf(deadline.date);
   const lane = laneOf(deadline);
   const year = /^\d{4}$/.test(deadline.subject) ? ` ${deadline.subject}` : '';
-  const trouble = verdict !== undefined && isTrouble(verdict) ? ` · ${word('verdict-outcome', verdict)}` : '';
+  const trouble = verdict !== undefined && isTrouble(verdict) ? ` · ${word('verdict-outcome', verdict)}` : deadline.done ? ' ✓' : '';
   const of = lane === 'clock' && deadline.subject !== '' ? ` ${shortSubject(deadline.subject)}` : year;
   return {
     id: `limit ${index}`, lane, name: `${deadline.rule}${of} · ${date(deadline.date)}${trouble}`, when: '', about: datesIn(deadline.what), from: startOf(deadline, lane, to, view), to,
