@@ -377,3 +377,5 @@ fact-plan-accepted = Plan angenommen
 today-certifications = Gefährdete Zertifikate und nahe Grenzen
 today-certifications-more = { $count } weitere
 cert-tab-body = Stelle
+cert-verdicts-tried = Was die Regeln zu den versuchten Tagen sagen
+cert-result-change = Ergebnis ändern

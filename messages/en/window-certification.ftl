@@ -377,3 +377,5 @@ fact-plan-accepted = plan accepted
 today-certifications = Certificates in danger and limits near
 today-certifications-more = { $count } more
 cert-tab-body = Body
+cert-verdicts-tried = What the rules say of the tried days
+cert-result-change = Change the result

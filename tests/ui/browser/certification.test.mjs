@@ -19,16 +19,20 @@ const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
 test('a certificate, its cycle, and what happens if', { timeout: 600_000 }, async (t) => {
   const { page, complaints } = await openPage(t, await startBridge(t, { files: scratch(t) }));
+  /** Two frames later the page is painted as it is. */
+  const settled = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const look = async (name) => {
     await page.waitForLoadState('networkidle');
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
+      await settled();
       assert.deepEqual(await violations(page), [], `axe on ${name}, ${colorScheme}`);
       await picture(page, `certification-${name}-${colorScheme}`);
     }
     await page.emulateMedia({ colorScheme: 'light' });
     assert.deepEqual(await cut(page), [], `cut off on ${name}`);
     await page.setViewportSize({ width: 1024, height: 640 });
+    await settled();
     assert.deepEqual(await cut(page), [], `cut off on ${name} at 1024 x 640`);
     await picture(page, `certification-${name}-small`);
     await page.setViewportSize({ width: 1280, height: 800 });
