@@ -202,6 +202,9 @@ test('a certificate, its cycle, and what happens if', { timeout: 600_000 }, asyn
     await look('upkeep');
     await tab(page, 'Body');
     await look('body');
+    await tab(page, 'Evidence');
+    await page.getByRole('textbox', { name: 'Write a comment' }).waitFor();
+    await look('evidence');
     await open(page, 'Certification');
     await page.getByRole('link', { name: 'ISO/IEC 20000-1:2018' }).waitFor();
     await look('overview');
