@@ -738,7 +738,7 @@ export type CertificationStanding = { certification: Certification, body: string
  */
 state: CertificationState | null, state_since: string | null, expiry: string | null, expiry_is_proposed: boolean, 
 /**
- * The next audit that is planned or confirmed.
+ * The next audit to be held; its day may have passed without it.
  */
 next_event: ExternalEventRow | null, 
 /**
@@ -1150,7 +1150,8 @@ export type CycleFacts = {
  */
 number?: string, 
 /**
- * What the certificate is for, "ISO/IEC 20000-1:2018": several may stand on one axis.
+ * What the certificate is for. The key of an edition that came along ("iso20000-1-2018") brings its clauses, where
+ * none are listed.
  */
 standard?: string, 
 /**
