@@ -20,6 +20,10 @@ const pages: Partial<Record<Entity, (id: string) => string>> = {
   process: () => '/organisation?tab=process',
   document: (id) => `/documents/${id}`,
   programme: (id) => `/programmes/${id}`,
+  certification: (id) => `/certification/${id}`,
+  certification_body: () => '/certification?tab=bodies',
+  complaint: () => '/certification?tab=complaints',
+  normative_reference: () => '/certification?tab=references',
   grade: () => '/workspace?tab=grades',
 };
 

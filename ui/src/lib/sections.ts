@@ -14,6 +14,7 @@ export interface Section {
 
 export const sections: Section[] = [
   { id: 'today', path: '/', icon: 'today', key: 't' },
+  { id: 'certification', path: '/certification', icon: 'certificate', key: 'z' },
   { id: 'programmes', path: '/programmes', icon: 'programme', key: 'p', opens: true },
   { id: 'readiness', path: '/readiness', icon: 'readiness', key: 'r' },
   { id: 'audits', path: '/audits', icon: 'audit', key: 'a' },

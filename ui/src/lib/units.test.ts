@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { faulty, missing, sent, start, type FieldSpec } from '$/components/patterns/forms';
 import { readDate } from '$/components/primitives/date';
 import { concerns } from './changes';
-import { addDays, size } from './format';
+import { addDays, datesIn, daysBetween, size } from './format';
 import { match } from './router.svelte';
 
 describe('dates as people type them', () => {
@@ -13,6 +13,15 @@ describe('dates as people type them', () => {
 });
 
 test('days are added across a change of summer time', () => expect(addDays('2026-03-28', 2)).toBe('2026-03-30'));
+
+test('whole days lie between two dates, across summer time and leap days', () => {
+  expect([daysBetween('2026-03-28', '2026-03-30'), daysBetween('2028-02-28', '2028-03-01'), daysBetween('2027-01-02', '2026-12-31')]).toEqual([2, 2, -2]);
+});
+
+test('days within a sentence are written in words, and nothing else is touched', () => {
+  expect(datesIn('By 2027-01-20, not NC-2026-01-02 or 2027.')).toBe('By 20 Jan 2027, not NC-2026-01-02 or 2027.');
+  expect(datesIn('2027-01-21/2028-01-20')).toBe('21 Jan 2027/20 Jan 2028');
+});
 
 test('sizes are decimal', () => {
   expect(size(0)).toBe('0 B');

@@ -256,6 +256,8 @@ every_entries: number, daily: number, weekly: number, monthly: number, };
 
 export type BackupSettingsSet = { settings?: BackupSettings, };
 
+export type BodyLimits = { plan_by: string | null, implementation_by: string | null, };
+
 export type BodyProfile = { key: string, name: string, 
 /**
  * What the terms run from.
@@ -267,6 +269,16 @@ counted_from: TermStart, plan_major: Term | null, close_major: Term | null,
 close_major_before_expiry: boolean, plan_minor: Term | null, close_minor: Term | null, note: string, confidence: Confidence, source: string, };
 
 export type BodyRef = { id: CertificationBodyId, };
+
+export type BrokenByMove = { event_id: ExternalEventId, rule: string, verdict: VerdictOutcome, subject: string, reason: string, 
+/**
+ * It did not hold before the move either.
+ */
+before: boolean, 
+/**
+ * The nearest last day of the audit on which the rule holds and nothing else breaks; none within three years.
+ */
+nearest: string | null, };
 
 export type Bytes = string;
 
@@ -464,6 +476,20 @@ site_sampling: boolean, applied_on: string | null, initial_certified_on: string 
  */
 owner_id: PersonId | null, note: string, deleted: boolean, };
 
+export type CertificationAlarm = { certification_id: CertificationId, number: string, standard: string, rule: string, class: RuleClass, 
+/**
+ * None for a limit that is only near.
+ */
+verdict: VerdictOutcome | null, text: string, suggestion: string | null, 
+/**
+ * The limit, or the first day on which it is broken.
+ */
+date: string | null, days_left: number | null, 
+/**
+ * Which of 180, 90, 60 and 30 days has been reached.
+ */
+alarm: number | null, event_id: string | null, };
+
 export type CertificationBody = { id: CertificationBodyId, name: string, 
 /**
  * Empty where the body is not accredited.
@@ -638,9 +664,59 @@ export type CertificationCycleId = string;
 
 export type CertificationCycleSave = { id?: CertificationCycleId, sequence?: number, kind?: CycleKind, frequency_reason?: string, frequency_agreed?: boolean, note?: string, stage2_last_day?: string | null, decision_on?: string | null, recertification_planned?: string | null, cb_due_day?: string | null, certification_id?: CertificationId, };
 
+export type CertificationEvaluate = { id: CertificationId, 
+/**
+ * Today where no other day is given.
+ */
+on?: string, 
+/**
+ * What if these audits ended on these days?
+ */
+moves?: Array<EventMoved>, 
+/**
+ * Of the reasons; English where it is not known.
+ */
+language?: string, };
+
+export type CertificationEvaluated = { certification_id: CertificationId, number: string, standard: string, 
+/**
+ * What the moves break, each with the nearest day that would hold.
+ */
+broken: Array<BrokenByMove>, on: string, 
+/**
+ * Of the current cycle.
+ */
+expiry: string | null, 
+/**
+ * Nobody said it: the decision and three years less a day, or the earlier expiry and three years.
+ */
+expiry_is_proposed: boolean, 
+/**
+ * After which there is no restoring.
+ */
+restore_until: string | null, 
+/**
+ * What the recertification may bring, based on this cycle's expiry.
+ */
+next_expiry: string | null, state: CertificationState, state_since: string | null, 
+/**
+ * By date, then rule.
+ */
+deadlines: Array<CycleDeadline<string>>, 
+/**
+ * By rule, as the registry lists them, then subject.
+ */
+verdicts: Array<RuleVerdict<string>>, };
+
 export type CertificationFilter = { text?: string, body_id?: CertificationBodyId, page?: PageRequest, };
 
 export type CertificationId = string;
+
+export type CertificationOverview = { 
+/**
+ * Today where no other day is given.
+ */
+on?: string, language?: string, };
 
 export type CertificationRef = { id: CertificationId, };
 
@@ -679,6 +755,28 @@ site_sampling: boolean, applied_on: string | null, initial_certified_on: string 
 owner_id: PersonId | null, note: string, deleted: boolean, };
 
 export type CertificationSave = { id?: CertificationId, body_id?: CertificationBodyId, standard?: string, edition?: string, amendment?: string, scope?: string, marks?: string, site_sampling?: boolean, note?: string, catalogue_id?: CatalogueId | null, scheme?: string | null, applied_on?: string | null, initial_certified_on?: string | null, owner_id?: PersonId | null, };
+
+export type CertificationStanding = { certification: Certification, body: string, certificate: string | null, 
+/**
+ * None where the facts contradict each other: `refusal` says how.
+ */
+state: CertificationState | null, state_since: string | null, expiry: string | null, expiry_is_proposed: boolean, 
+/**
+ * The next audit to be held; its day may have passed without it.
+ */
+next_event: ExternalEventRow | null, 
+/**
+ * The next limit that still has to be met.
+ */
+next_deadline: CycleDeadline<string> | null, worst: RuleVerdict<string> | null, 
+/**
+ * Limits within 180, 90, 60 or 30 days.
+ */
+alarms: Array<CycleDeadline<string>>, 
+/**
+ * Verdicts that something must be done about, the worst first.
+ */
+troubles: Array<RuleVerdict<string>>, refusal: Refusal | null, };
 
 export type CertificationState = "applied" | "stage1_done" | "stage2_done" | "active" | "scope_changed" | "transferred" | "suspended" | "withdrawn" | "expired" | "restored" | "lapsed";
 
@@ -1249,7 +1347,11 @@ age_days: number | null, age: AgeBucket | null,
 /**
  * From grade and risk, counted from the issue; of a draft from today.
  */
-proposal: DueProposal, };
+proposal: DueProposal, 
+/**
+ * What the certification body allows at most, by its profile; empty for what it did not raise.
+ */
+limits: BodyLimits, };
 
 export type EarlierCycle = { decision: string, stage2_last_day?: string, issue_date?: string, effective_date?: string, expiry?: string, 
 /**
@@ -1334,6 +1436,8 @@ random_sites?: number,
  * Clauses audited. A number stands for all below it.
  */
 clauses: Array<ClauseNumber>, };
+
+export type EventMoved = { event_id: ExternalEventId, last_day: string, };
 
 export type EventRef = { id: ExternalEventId, };
 
@@ -1660,6 +1764,48 @@ first_planned_from: string, first_planned_to: string,
  * Why it was moved last.
  */
 moved_reason: string, cancelled_reason: string, note: string, deleted: boolean, };
+
+export type ExternalFinding = { title: string, description?: string, 
+/**
+ * The body's own number and words, verbatim.
+ */
+external_reference?: string, grade?: string, grade_id?: GradeId, clause?: string, clause_id?: ClauseId, process_id?: ProcessId, site_id?: SiteId, service_id?: ServiceId, 
+/**
+ * The last day of the audit where no other is given.
+ */
+raised_on?: string, 
+/**
+ * Of its nonconformity, where it is one.
+ */
+requirement?: string, statement?: string, failure_kind?: FailureKind, risk?: Risk, owner_id?: PersonId, owner_manager_id?: PersonId, 
+/**
+ * The dates the report sets. Where it sets none they come from the body's profile when it is issued.
+ */
+plan_due?: string, implementation_due?: string, };
+
+export type ExternalFindingsRecord = { event_id: ExternalEventId, 
+/**
+ * When the body notified them; some profiles count from it.
+ */
+notified_on?: string, 
+/**
+ * Who of the body raised them; whoever is at the keyboard where nobody is named.
+ */
+raised_by?: PersonId, 
+/**
+ * The report itself in the vault: linked to each of them.
+ */
+evidence_id?: EvidenceId, 
+/**
+ * What the body concluded, for the audit's record.
+ */
+conclusion?: string, findings: Array<ExternalFinding>, };
+
+export type ExternalFindingsRecorded = { event: ExternalEvent, audit: Audit, findings: Array<FindingView>, 
+/**
+ * Drafts, one for each finding whose grade needs it.
+ */
+nonconformities: Array<Nonconformity>, };
 
 export type FailureKind = "sms" | "service";
 
@@ -2799,7 +2945,11 @@ until: string, overdue: Array<DueItem>, due: Array<DueItem>,
 /**
  * The first things after `until`.
  */
-next: Array<DueItem>, counts: Counts, resume: Array<Resume>, };
+next: Array<DueItem>, counts: Counts, resume: Array<Resume>, 
+/**
+ * Limits of certifications that are near, and what puts a certificate in danger: the gravest first.
+ */
+certifications: Array<CertificationAlarm>, };
 
 export type StatusEventKind = "suspended" | "restored" | "withdrawn" | "lapsed" | "transferred" | "scope_changed";
 
@@ -2819,7 +2969,11 @@ mine?: boolean,
 /**
  * Days from today that count as soon; 30 by default.
  */
-horizon_days?: number, };
+horizon_days?: number, 
+/**
+ * Of what is said of certifications; English where it is not known.
+ */
+language?: string, };
 
 export type Step = { "step": "issue" } | { "step": "acknowledge" } | { "step": "dispute", reason: string, } | { "step": "uphold", reason: string, } | { "step": "regrade", grade_id: GradeId, grade_kind: GradeKind, reason: string, 
 /**
@@ -3349,4 +3503,12 @@ export interface Commands {
   normative_reference_remove: { input: NormativeReferenceRef; output: NormativeReferenceId };
   /** Brings the documents that come with Triennium and were never here. */
   normative_reference_bring: { input: Nothing; output: Page<NormativeEdition> };
+  /** The audit on which the findings of an external audit hang; makes it where there is none. */
+  external_event_audit: { input: EventRef; output: Audit };
+  /** Keys in what an external report said: findings with the body's own grades, each nonconformity raised as a draft. */
+  external_findings_record: { input: ExternalFindingsRecord; output: ExternalFindingsRecorded };
+  /** What the rules say of a certification on a day, and what they would say if audits were moved; writes nothing. */
+  certification_evaluate: { input: CertificationEvaluate; output: CertificationEvaluated };
+  /** All certifications: where each stands, what comes next, what is worst. */
+  certification_overview: { input: CertificationOverview; output: Array<CertificationStanding> };
 }
