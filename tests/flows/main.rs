@@ -14,6 +14,7 @@ mod history_tampering;
 mod hostile;
 mod nonconformity;
 mod organisation;
+mod pack;
 mod sample_organisation;
 mod tables;
 mod today;

@@ -52,6 +52,9 @@ pub enum Command {
     /// Hash, take in and check evidence files
     #[command(subcommand)]
     Evidence(verbs::evidence::Evidence),
+    /// Check evidence packs
+    #[command(subcommand)]
+    Pack(verbs::pack::Pack),
     /// Write an audit's report as PDF
     Report(verbs::report::Report),
     /// Who changed what, when and why

@@ -1,5 +1,6 @@
 //! THE command table: every command once. Dispatch, the window's types, `triennium call` and `triennium commands` come
-//! from it. `desk` commands run without a workspace, `workspace` ones in the open one, `job` ones also show progress.
+//! from it. `desk` commands run without a workspace, `workspace` ones in the open one, `job` ones also show progress, `desk_job`
+//! ones do so without a workspace.
 //! Each area keeps its block; a verb lives in `app/`.
 
 use super::macros::commands;
@@ -103,6 +104,9 @@ commands! {
     workspace "Imports a clean catalogue file; a dry run writes nothing." catalogue_import(catalogue::CatalogueImport) -> catalogue::CatalogueImported = catalogue::import;
     workspace "Removes a catalogue that nothing stands on." catalogue_remove(catalogue::CatalogueRef) -> CatalogueId = catalogue::remove;
     workspace "Brings the standards that come with Triennium, where they are missing." catalogue_bring(catalogue::ShippedBring) -> Vec<stored::CatalogueEntry> = catalogue::bring;
+
+    // Evidence packs.
+    desk_job "Checks an evidence pack, or any BagIt bag, and lists every fault." pack_verify(crate::app::pack::PackVerify) -> crate::app::pack::PackVerified = crate::app::pack::verify_on;
 
     // The report.
     job "Writes the report of an audit as PDF." report_write(report::ReportWrite) -> report::ReportWritten = report::write;
