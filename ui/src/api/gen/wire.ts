@@ -920,6 +920,8 @@ export type Confidence = "H" | "M" | "L";
 
 export type Confidentiality = "public" | "internal" | "confidential" | "secret";
 
+export type ContentHash = string;
+
 export type Correction = { id: CorrectionId, nonconformity_id: NonconformityId, cycle: number, 
 /**
  * What was put right, or why nothing can be.
@@ -2080,6 +2082,50 @@ mitigation: string, second_reviewer_id: PersonId, decided_by: PersonId, decided_
 
 export type Owner = { entity: string, id: string, label: string, };
 
+export type Oxum = { bytes: number, files: number, };
+
+export type PackForm = "zip" | "folder";
+
+export type PackVerified = { path: string, form: PackForm, foreign: boolean, sound: boolean, 
+/**
+ * The message with the verdict, and what fills it.
+ */
+verdict: string, files: number, payload: Oxum, 
+/**
+ * What the seal states, also where its signature is wrong.
+ */
+seal: Seal | null, seal_sha256: ContentHash | null, 
+/**
+ * Of the key whose signature verifies. Whose key it is, only the handover letter tells.
+ */
+key: string | null, 
+/**
+ * The key as a line of an allowed-signers file has it.
+ */
+public_key: string | null, 
+/**
+ * Whether the key was compared with one that was given.
+ */
+key_compared: boolean, evidence_sha256: ContentHash | null, faults: Array<Fault>, };
+
+export type PackVerify = { 
+/**
+ * A pack's zip, or its unpacked folder.
+ */
+path: string, 
+/**
+ * Any BagIt bag, not one of ours: an unpacked folder, taken leniently.
+ */
+foreign?: boolean, 
+/**
+ * The fingerprint of the issuer's key as the handover letter gives it (`SHA256:…`).
+ */
+key?: string, 
+/**
+ * SHA-256 of the seal as the handover letter gives it.
+ */
+seal?: ContentHash, };
+
 export type Page<T> = { rows: Array<T>, 
 /**
  * Of the whole list under its filter.
@@ -2518,6 +2564,28 @@ name?: string,
  * "de" for German words.
  */
 language?: string, };
+
+export type Seal = { 
+/**
+ * Never given twice.
+ */
+pack: string, 
+/**
+ * Counts the issuer's packs: a gap is a pack nobody has shown you.
+ */
+sequence: number, 
+/**
+ * SHA-256 of the seal of the pack before.
+ */
+previous: ContentHash | null, tagmanifest: ContentHash, payload: Oxum, issuer: string, recipient: string, purpose: string, 
+/**
+ * SHA-256 of the newest entry of the issuer's history, and how many there are.
+ */
+history: ContentHash, history_entries: number, 
+/**
+ * What the issuer's device said. Nobody has proven it.
+ */
+clock: Timestamp, };
 
 export type SearchInput = { text: string, entity?: Entity, 
 /**
@@ -3011,6 +3079,8 @@ export interface Commands {
   catalogue_remove: { input: CatalogueRef; output: CatalogueId };
   /** Brings the standards that come with Triennium, where they are missing. */
   catalogue_bring: { input: ShippedBring; output: Array<CatalogueEntry> };
+  /** Checks an evidence pack, or any BagIt bag, and lists every fault. */
+  pack_verify: { input: PackVerify; output: PackVerified };
   /** Writes the report of an audit as PDF. */
   report_write: { input: ReportWrite; output: ReportWritten };
   /** The report of an audit as PDF, to look at before it is written. */

@@ -1,4 +1,7 @@
-use std::{io::Cursor, path::Path};
+use std::{
+    io::{self, Cursor, Seek, SeekFrom, Write},
+    path::Path,
+};
 
 use super::{
     ZipWriter,
@@ -286,28 +289,45 @@ fn a_hundred_thousand_entries_are_written_and_read() {
     assert_eq!((opened.faults, opened.tree.files().len()), (Vec::new(), 100_000));
 }
 
-/// Five gigabytes that no disk has to hold: the content is a hole in the file.
-#[cfg(unix)]
+/// A file that leaves a hole where a large piece is written: five gigabytes of zeros that no disk has to hold.
+struct Holes(std::fs::File);
+
+impl Write for Holes {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if bytes.len() < 1 << 20 {
+            return self.0.write(bytes);
+        }
+        self.0.seek(SeekFrom::Current(bytes.len() as i64))?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
+    }
+}
+
+impl Seek for Holes {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.0.seek(to)
+    }
+}
+
 #[test]
-fn an_entry_beyond_four_gigabytes_is_read() {
-    use std::os::unix::fs::FileExt as _;
-    const SIZE: u64 = 5 << 30;
-    let entry = |name: &str, size, crc, offset| Entry { name: name.as_bytes().to_vec(), size, crc, offset };
-    let large = entry("pack/data/large", SIZE, 0, 0);
-    let after = large.local().len() as u64 + SIZE;
-    let small = entry("pack/data/small", 3, crc32fast::hash(b"end"), after);
-    let tail = [small.local(), b"end".to_vec()].concat();
-    let directory = [large.central(), small.central()].concat();
-    let end = End { entries: 2, size: directory.len() as u64, offset: after + tail.len() as u64 };
+fn an_entry_beyond_four_gigabytes_and_one_behind_it_are_written_and_read() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("it.zip");
-    let file = std::fs::File::create(&path).expect("makes it");
-    file.write_all_at(&large.local(), 0).expect("writes");
-    file.write_all_at(&[tail, directory, end.bytes()].concat(), after).expect("writes");
+    let mut zip = ZipWriter::new(Holes(std::fs::File::create(&path).expect("makes it")), &path);
+    let zeros = vec![0; 1 << 20];
+    let mut large = zip.begin("pack/data/large", 5 << 30).expect("begins");
+    (0..5 << 10).for_each(|_| large.write(&zeros).expect("writes"));
+    large.finish().expect("finishes");
+    zip.whole("pack/data/small", b"end").expect("writes");
+    let (length, _) = zip.finish().expect("finishes");
     let opened = open(&path).expect("opens");
     assert_eq!(opened.faults, Vec::new());
-    assert_eq!(opened.tree.files()[0].size, SIZE);
+    assert_eq!(opened.tree.files()[0].size, 5 << 30);
     assert_eq!(opened.tree.stream(1, &mut |_| Ok(())).expect("reads"), None);
+    assert_eq!(length, std::fs::metadata(&path).expect("is there").len());
 }
 
 /// Headers are completed behind the writer whether they are still held or long on the disk.
