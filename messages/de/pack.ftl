@@ -69,6 +69,15 @@ pack-signature-wrong = Die Unterschrift gilt nicht diesem Siegel. Eines von beid
 pack-key-differs = Mit einem anderen Schlüssel unterschrieben als erwartet: { $found } statt { $expected }. Fragen Sie den Aussteller auf einem Weg, dem Sie trauen, welcher Schlüssel seiner ist.
 pack-time-token-unchecked = { $subject }: Diese Version kann Zeitstempel nicht prüfen. Die Zeit ist die der Geräteuhr, nicht bewiesen.
 
+index-not-understood = { $subject } ist kein Verzeichnis, wie diese Version es schreibt ({ $cause }). Nehmen Sie das neueste Triennium oder lassen Sie sich das Paket noch einmal geben.
+index-format-unknown = { $subject } ist im Format „{ $format }“ geschrieben, das hier nicht bekannt ist. Nehmen Sie das neueste Triennium.
+index-other-seal = { $subject } spricht von einem anderen Paket als das Siegel. Lassen Sie sich das Paket noch einmal geben.
+index-record-twice = { $subject } steht zweimal im Verzeichnis. Lassen Sie sich das Paket noch einmal geben.
+index-link-lost = { $subject } belegt einen Datensatz ({ $entity } { $id }), der nicht im Verzeichnis steht. Lassen Sie sich das Paket noch einmal geben.
+index-file-missing = { $subject } soll im Paket als { $path } liegen und tut es nicht. Lassen Sie sich das Paket noch einmal geben.
+index-file-differs = { $subject }: Das Verzeichnis nennt SHA-256 { $expected }, das Manifest { $found } für { $path }. Lassen Sie sich das Paket noch einmal geben.
+index-file-unknown = Das Verzeichnis sagt nichts über { $subject }. Fragen Sie den Aussteller, was es ist.
+
 bag-not-a-folder = { $path } ist kein Ordner. Packen Sie das BagIt-Paket zuerst aus und geben Sie seinen Ordner an.
 bag-file-too-large = { $subject } ist zu groß für das, was ihr Name sagt (mehr als { $limit } Bytes).
 bag-no-declaration = { $subject } fehlt: Dies ist kein BagIt-Paket. Geben Sie den Ordner an, in dem sie liegt.

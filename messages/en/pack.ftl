@@ -69,6 +69,15 @@ pack-signature-wrong = The signature is not over this seal. One of the two has b
 pack-key-differs = Signed with another key than expected: { $found } instead of { $expected }. Ask the issuer, by a way you trust, which key is theirs.
 pack-time-token-unchecked = { $subject }: this version cannot check time stamps. The time is the device clock’s, not proven.
 
+index-not-understood = { $subject } is no index as this version writes it ({ $cause }). Use the newest Triennium, or ask for the pack again.
+index-format-unknown = { $subject } is written in the format “{ $format }”, which is not known here. Use the newest Triennium.
+index-other-seal = { $subject } tells of another pack than the seal does. Ask for the pack again.
+index-record-twice = { $subject } stands in the index twice. Ask for the pack again.
+index-link-lost = { $subject } is evidence for a record ({ $entity } { $id }) that is not in the index. Ask for the pack again.
+index-file-missing = { $subject } should lie in the pack as { $path } and does not. Ask for the pack again.
+index-file-differs = { $subject }: the index gives SHA-256 { $expected }, the manifest { $found } for { $path }. Ask for the pack again.
+index-file-unknown = The index says nothing of { $subject }. Ask its issuer what it is.
+
 bag-not-a-folder = { $path } is not a folder. Unpack the bag first and give its folder.
 bag-file-too-large = { $subject } is too large to be what its name says (more than { $limit } bytes).
 bag-no-declaration = { $subject } is missing: this is no bag. Give the folder in which it lies.
