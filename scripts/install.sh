@@ -6,7 +6,7 @@ source "$(dirname "$0")/lib.sh"
 
 core=(build-essential pkg-config libclang-dev)
 build=(libwebkit2gtk-4.1-dev libssl-dev)
-tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 python3-icalendar bsdutils)
+tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 python3-icalendar python3-pip bsdutils openssh-client 7zip)
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"
@@ -46,6 +46,14 @@ system_packages() {
   esac
 }
 
+# Another BagIt reader to hold our packs against. Pure Python, one file; Debian has no package of it.
+bagit_python() {
+  local place="${XDG_CACHE_HOME:-$HOME/.cache}/triennium-tests/bagit-1.9.0"
+  [ -e "$place/bagit.py" ] && return
+  say 'Fetching bagit-python'
+  python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --no-deps --target "$place" bagit==1.9.0
+}
+
 browser() {
   [ -n "$(find_chromium)" ] && return
   # Debian packages Chromium; Ubuntu only has a snap, so Playwright fetches its own there.
@@ -57,4 +65,4 @@ what="${1:-build}"
 check_tools
 system_packages "$what"
 [ "$what" = core ] || npm_packages
-if [ "$what" = test ]; then browser; fi
+if [ "$what" = test ]; then bagit_python; browser; fi

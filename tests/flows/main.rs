@@ -19,6 +19,7 @@ mod nonconformity;
 mod organisation;
 mod planner;
 mod readiness;
+mod pack;
 mod sample_organisation;
 mod tables;
 mod today;

@@ -59,6 +59,9 @@ pub enum Command {
     /// The certifications: where each stands, what comes next, what endangers it
     #[command(subcommand)]
     Certificate(verbs::certificate::Certificate),
+    /// Check evidence packs
+    #[command(subcommand)]
+    Pack(verbs::pack::Pack),
     /// Write an audit's report as PDF
     Report(verbs::report::Report),
     /// What an audit programme covers, what comes next, whether it stands up

@@ -47,7 +47,7 @@ pub fn call(session: &Session, call: &Call, out: &Out) -> Result<Outcome, Failur
         return Err(Refusal::new("command-unknown").arg("command", &call.command).into());
     };
     // Which commands write is the core's business: whatever needs to is refused when the workspace is held elsewhere.
-    if known.scope != Scope::Desk {
+    if !matches!(known.scope, Scope::Desk | Scope::DeskJob) {
         session.open(&call.dir, Access::Either)?;
     }
     let reply = session.reply(&call.command, input)?;

@@ -1,5 +1,6 @@
 //! THE command table: every command once. Dispatch, the window's types, `triennium call` and `triennium commands` come
-//! from it. `desk` commands run without a workspace, `workspace` ones in the open one, `job` ones also show progress.
+//! from it. `desk` commands run without a workspace, `workspace` ones in the open one, `job` ones also show progress, `desk_job`
+//! ones do so without a workspace.
 //! Each area keeps its block; a verb lives in `app/`.
 
 use super::macros::commands;
@@ -112,6 +113,8 @@ commands! {
     workspace "How ready the management system is for its next external audit, per clause and document, with what is missing and the road to the certificate." readiness_get(crate::app::readiness::ReadinessGet) -> crate::rules::readiness::Readiness = crate::app::readiness::get;
     job "Writes readiness as a PDF of one page for top management." readiness_write(crate::app::readiness::ReadinessWrite) -> report::ReportWritten = crate::app::readiness::write;
     job "That page, to look at before it is written." readiness_preview(crate::app::readiness::ReadinessGet) -> report::ReportPreview = crate::app::readiness::preview;
+    // Evidence packs.
+    desk_job "Checks an evidence pack, or any BagIt bag, and lists every fault." pack_verify(crate::app::pack::PackVerify) -> crate::app::pack::PackVerified = crate::app::pack::verify_on;
 
     // The report.
     job "Writes the report of an audit as PDF." report_write(report::ReportWrite) -> report::ReportWritten = report::write;

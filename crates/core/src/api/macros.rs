@@ -71,11 +71,17 @@ macro_rules! scope {
     (job) => {
         $crate::api::Scope::Job
     };
+    (desk_job) => {
+        $crate::api::Scope::DeskJob
+    };
 }
 
 macro_rules! call {
     (desk, $host:ident, $input:ident, $job:ident, $verb:path) => {
         $verb($host, $input)
+    };
+    (desk_job, $host:ident, $input:ident, $job:ident, $verb:path) => {
+        $verb($host, $input, $job)
     };
     (workspace, $host:ident, $input:ident, $job:ident, $verb:path) => {
         $host.desk().app().and_then(|app| $verb(&app, $input))

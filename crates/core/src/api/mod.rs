@@ -66,6 +66,8 @@ pub enum Scope {
     Workspace,
     /// In the open workspace, long: shows progress and can be cancelled by its job name.
     Job,
+    /// Beside any workspace and long.
+    DeskJob,
 }
 
 /// One line of the command table.

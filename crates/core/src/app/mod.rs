@@ -33,6 +33,7 @@ pub mod nonconformity;
 pub mod number;
 pub mod op;
 pub mod organisation;
+pub mod pack;
 pub mod patch;
 pub mod person;
 pub mod plan_item;

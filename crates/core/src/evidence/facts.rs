@@ -10,7 +10,7 @@ use crate::domain::{FileFacts, FileTime};
 
 /// A FIFO or device that has taken a file's place since it was found must neither hang us nor be read, and a link that
 /// has must not lead elsewhere: hence non-blocking, no-follow, and the look at what was really opened.
-pub(super) fn open_regular(path: &Path) -> Result<(File, FileFacts), Trouble> {
+pub(crate) fn open_regular(path: &Path) -> Result<(File, FileFacts), Trouble> {
     let mut options = OpenOptions::new();
     options.read(true);
     #[cfg(unix)]

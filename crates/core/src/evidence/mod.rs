@@ -25,9 +25,11 @@ pub mod preview;
 mod tests;
 
 pub use copy_out::copy_out;
+pub(crate) use facts::open_regular;
 pub use hash::{Content, Digest, Hashed, hash_file};
 pub use media::MediaType;
 pub use meter::{FileMeter, Meter};
+pub(crate) use parallel::in_order;
 pub use trouble::{Outcome, Trouble};
 pub use vault::{Incoming, Kept, Listing, Vault};
 pub use walk::{Found, Walked, walk};

@@ -7,7 +7,7 @@ use std::sync::{
 
 use crate::Error;
 
-pub(super) struct Done<R> {
+pub(crate) struct Done<R> {
     /// Each finished item's place and answer, sorted by place.
     pub answers: Vec<(usize, R)>,
     /// The error of the earliest item that failed.
@@ -16,7 +16,7 @@ pub(super) struct Done<R> {
 
 /// `work` answers `None` to leave this item and all later ones undone (a budget is spent) without an error.
 /// Items are handed out one by one, so that "oldest first" holds and one huge file does not hold up a share of others.
-pub(super) fn in_order<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> crate::Result<Option<R>> + Sync) -> Done<R> {
+pub(crate) fn in_order<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> crate::Result<Option<R>> + Sync) -> Done<R> {
     let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
     let (answers, errors) = (Mutex::new(Vec::with_capacity(items.len())), Mutex::new(Vec::new()));
     let worker = |_: &rayon::Scope<'_>| {

@@ -66,6 +66,18 @@ pub fn calls(
     println!("| {what}, ms | p50 {p50:.2}, p99 {p99:.2} (CPU {cpu50:.2}, {cpu99:.2}) | {bound} |");
 }
 
+/// As `calls`, for what needs no workspace.
+pub fn repeated(what: &str, bound: &str, mut run: impl FnMut()) {
+    let mut times = Vec::new();
+    for _ in 0..50 {
+        let before = thread_cpu();
+        run();
+        times.push(thread_cpu() - before);
+    }
+    let (p50, p99) = percentiles(times);
+    println!("| {what}, ms | CPU p50 {p50:.2}, p99 {p99:.2} | {bound} |");
+}
+
 fn percentiles(mut times: Vec<Duration>) -> (f64, f64) {
     times.sort();
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;

@@ -14,10 +14,7 @@ use triennium_core::{
     },
 };
 
-use crate::{
-    measure::{percentiles, repeat},
-    seed::Dice,
-};
+use crate::measure::{Dice, repeated};
 
 const AUDITS: usize = 1_000;
 const CLAUSES: usize = 77;
@@ -31,14 +28,13 @@ pub fn bench() {
     let proposal = propose(&facts, &ask);
     assert!(proposal.parts.len() > 3, "there is something to plan");
     assert!(proposal.parts.iter().any(|part| part.draw.is_some()), "and to draw");
-    let times = repeat(50, |_| assert_eq!(propose(&facts, &ask).parts.len(), proposal.parts.len()));
-    percentiles("plan and draw 1,000 audits x 77 clauses x 50 sites", times, "< 200");
-    let times = repeat(50, |_| {
+    let plan = || assert_eq!(propose(&facts, &ask).parts.len(), proposal.parts.len());
+    repeated("plan and draw 1,000 audits x 77 clauses x 50 sites", "< 200", plan);
+    repeated("matrix, priority and checks of the same programme", "< 200", || {
         assert_eq!(matrix(&facts).columns.len(), AUDITS + 3);
         assert_eq!(priorities(&facts).len(), facts.rows.len());
         assert_eq!(checks(&facts).len(), 10);
     });
-    percentiles("matrix, priority and checks of the same programme", times, "< 200");
 }
 
 /// Any kind of id, from a number.

@@ -1,0 +1,20 @@
+//! The sealed evidence pack: a BagIt bag in a plain zip, listed, sealed and signed. Writes one in a single pass over the
+//! evidence, and checks one, ours strictly and foreign bags leniently, without trusting a byte of it.
+//!
+//! Nothing here unpacks anything, follows a link or writes beside the one file it is asked for.
+
+pub mod bag;
+pub mod index;
+pub mod manifest;
+pub mod names;
+pub mod seal;
+pub mod sshsig;
+mod tree;
+pub mod verify;
+pub mod write;
+pub mod zip;
+
+#[cfg(test)]
+mod tests;
+
+pub use tree::{FolderTree, Tree, TreeFile};

@@ -1,0 +1,313 @@
+//! Checks a pack of ours, as a zip or unpacked, from its form to the signature, and lists everything that is wrong.
+//! What it can say at best: these are exactly the bytes that the holder of a key sealed. Whose key that is, whether what
+//! was sealed is true and whether it is complete, no file can prove of itself.
+
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+use ed25519_dalek::VerifyingKey;
+
+use super::{
+    bag::{self, Bag},
+    manifest::{self, Hashes},
+    names,
+    seal::{self, Seal},
+    sshsig::{self, Unsigned},
+    tree::{FolderTree, Tree, find, whole},
+    write::DECLARATION,
+    zip,
+};
+use crate::{
+    Fault, Result, Severity,
+    domain::{ContentHash, Refusal},
+    job::Job,
+};
+
+const MANIFEST_LIMIT: u64 = 256 << 20;
+const SEAL_LIMIT: u64 = 64 << 10;
+/// Seal, signature and time token are made after the tag manifest they seal.
+const UNLISTED: [&str; 4] = [manifest::TAGS, seal::FILE, seal::SIGNATURE, seal::TIME_TOKEN];
+
+/// What the reader of the handover letter knows.
+#[derive(Debug, Clone, Default)]
+pub struct Expected {
+    /// `SHA256:…`.
+    pub key: Option<String>,
+    /// SHA-256 of `seal.txt`.
+    pub seal: Option<ContentHash>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PackForm {
+    Zip,
+    Folder,
+}
+
+#[derive(Debug)]
+pub struct Verified {
+    pub form: PackForm,
+    /// Every file, and how many bytes lie under `data/`.
+    pub files: u64,
+    pub payload: bag::Oxum,
+    /// As it stands in the pack, whether or not it is rightly signed.
+    pub seal: Option<Seal>,
+    pub seal_hash: Option<ContentHash>,
+    /// Of a signature that verifies.
+    pub key: Option<VerifyingKey>,
+    pub evidence_digest: Option<ContentHash>,
+    pub faults: Vec<Fault>,
+}
+
+impl Verified {
+    pub fn is_sound(&self) -> bool {
+        self.faults.iter().all(|fault| fault.severity == Severity::Warning)
+    }
+
+    pub fn fingerprint(&self) -> Option<String> {
+        self.key.as_ref().map(sshsig::fingerprint)
+    }
+}
+
+/// `path` is a pack's zip, its unpacked folder, or the folder around that.
+pub fn verify(path: &Path, expected: &Expected, job: &Job) -> Result<Verified> {
+    if path.is_dir() {
+        let (tree, faults) = FolderTree::open(&bag_folder(path), job)?;
+        return run(&tree, PackForm::Folder, faults, expected, job);
+    }
+    let opened = zip::open(path)?;
+    run(&opened.tree, PackForm::Zip, opened.faults, expected, job)
+}
+
+/// A bag of anybody's, unpacked, and the number of its files. What its makers let pass is a warning.
+pub fn foreign(path: &Path, job: &Job) -> Result<(Bag, u64)> {
+    if !path.is_dir() {
+        return Err(Refusal::new("bag-not-a-folder").arg("path", path.display()).at("path").into());
+    }
+    let (tree, faults) = FolderTree::open(&bag_folder(path), job)?;
+    let mut bag = bag::check(&tree, job)?;
+    bag.faults.extend(faults);
+    bag.faults.sort();
+    Ok((bag, tree.files().len() as u64))
+}
+
+/// "Extract all" puts the folder into one of the same name.
+fn bag_folder(path: &Path) -> PathBuf {
+    if path.join("bagit.txt").is_file() {
+        return path.to_owned();
+    }
+    let entries: Vec<PathBuf> = std::fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path()).collect();
+    let mut inner = entries.iter().filter(|path| path.join("bagit.txt").is_file());
+    match (inner.next(), inner.next()) {
+        (Some(only), None) => only.clone(),
+        _ => path.to_owned(),
+    }
+}
+
+fn run(tree: &dyn Tree, form: PackForm, found: Vec<Fault>, expected: &Expected, job: &Job) -> Result<Verified> {
+    let mut check = Check { tree, faults: found };
+    if tree.files().is_empty() && !check.faults.is_empty() {
+        // A zip of which nothing can be read: that it has no manifest either is no news.
+        return Ok(check.answer(form, None, Sealed::default()));
+    }
+    let bag = bag::check(tree, job)?;
+    check.faults.extend(bag.faults.iter().cloned());
+    let payload = check.form(&bag)?;
+    let sealed = check.sealed(&bag, expected)?;
+    if form == PackForm::Folder {
+        // Of a zip, its reader has looked at them.
+        check.names();
+    }
+    check.strict(form);
+    let mut verified = check.answer(form, payload.as_ref(), sealed);
+    verified.payload = bag.payload;
+    Ok(verified)
+}
+
+#[derive(Default)]
+struct Sealed {
+    seal: Option<Seal>,
+    hash: Option<ContentHash>,
+    key: Option<VerifyingKey>,
+}
+
+struct Check<'t> {
+    tree: &'t dyn Tree,
+    faults: Vec<Fault>,
+}
+
+impl Check<'_> {
+    fn fault(&mut self, code: &str, subject: &str) {
+        self.faults.push(Fault::new(code, subject));
+    }
+
+    /// The bytes of a small file; none where it is missing or cannot be read, which is then listed.
+    fn bytes(&mut self, path: &str, limit: u64, missing: &str) -> Result<Option<Vec<u8>>> {
+        let Some(at) = find(self.tree, path.as_bytes()) else {
+            self.fault(missing, path);
+            return Ok(None);
+        };
+        Ok(match whole(self.tree, at, limit)? {
+            Ok(bytes) => Some(bytes),
+            Err(fault) => {
+                self.faults.push(fault);
+                None
+            }
+        })
+    }
+
+    /// Each of our tag files is written in one way only. Answers the payload's hashes.
+    fn form(&mut self, bag: &Bag) -> Result<Option<Hashes>> {
+        if self.bytes("bagit.txt", SEAL_LIMIT, "bag-no-declaration")?.is_some_and(|b| b != DECLARATION.as_bytes()) {
+            self.fault("pack-declaration-unusual", "bagit.txt");
+        }
+        let oxums = bag.info.iter().filter(|(label, _)| label == "Payload-Oxum").count();
+        if oxums != 1 {
+            self.fault("pack-no-oxum", "bag-info.txt");
+        }
+        let payload = self.manifest(manifest::PAYLOAD)?;
+        self.manifest(manifest::TAGS)?;
+        self.unlisted(&bag.listed_tags);
+        Ok(payload)
+    }
+
+    fn manifest(&mut self, file: &str) -> Result<Option<Hashes>> {
+        let Some(bytes) = self.bytes(file, MANIFEST_LIMIT, "pack-no-manifest")? else { return Ok(None) };
+        let hashes = std::str::from_utf8(&bytes).ok().and_then(canonical);
+        if hashes.is_none() {
+            self.fault("pack-manifest-unusual", file);
+        }
+        Ok(hashes)
+    }
+
+    /// Beside `data/` only what the tag manifest lists, and what seals it.
+    fn unlisted(&mut self, listed: &BTreeSet<String>) {
+        let tree = self.tree;
+        let outside = tree.files().iter().filter(|file| !file.path.starts_with(b"data/"));
+        for file in outside.map(|file| file.shown()) {
+            let known = listed.contains(&file) || UNLISTED.contains(&file.as_str());
+            let other = ["manifest-", "tagmanifest-", "fetch.txt"].iter().any(|name| file.starts_with(name));
+            match () {
+                () if other && ![manifest::PAYLOAD, manifest::TAGS].contains(&file.as_str()) => {
+                    self.fault("pack-other-manifest", &file);
+                }
+                () if !known => self.fault("pack-unlisted-file", &file),
+                () => {}
+            }
+        }
+    }
+
+    fn names(&mut self) {
+        let tree = self.tree;
+        for file in tree.files() {
+            let text = std::str::from_utf8(&file.path).unwrap_or("\u{fffd}");
+            if names::refused(&format!("pack/{text}")).is_some() {
+                self.fault("pack-name-unportable", &file.shown());
+            }
+        }
+    }
+
+    fn sealed(&mut self, bag: &Bag, expected: &Expected) -> Result<Sealed> {
+        let Some(text) = self.bytes(seal::FILE, SEAL_LIMIT, "pack-no-seal")? else { return Ok(Sealed::default()) };
+        let hash = manifest::sha256(&text);
+        let seal = std::str::from_utf8(&text).ok().and_then(Seal::parse);
+        match &seal {
+            None => self.fault("pack-seal-not-understood", seal::FILE),
+            Some(seal) => self.compare(seal, bag)?,
+        }
+        let key = self.signature(&text)?;
+        if find(self.tree, seal::TIME_TOKEN.as_bytes()).is_some() {
+            self.faults.push(Fault::warning("pack-time-token-unchecked", seal::TIME_TOKEN));
+        }
+        self.hold_against(expected, hash, key.as_ref());
+        Ok(Sealed { seal, hash: Some(hash), key })
+    }
+
+    fn compare(&mut self, seal: &Seal, bag: &Bag) -> Result<()> {
+        if let Some(at) = find(self.tree, manifest::TAGS.as_bytes())
+            && let Ok(bytes) = whole(self.tree, at, MANIFEST_LIMIT)?
+        {
+            let found = manifest::sha256(&bytes);
+            if found != seal.tagmanifest {
+                let fault = Fault::new("pack-seal-other-tagmanifest", manifest::TAGS);
+                self.faults.push(fault.arg("expected", seal.tagmanifest).arg("found", found));
+            }
+        }
+        if seal.payload != bag.payload {
+            let fault = Fault::new("pack-seal-other-payload", seal::FILE);
+            self.faults.push(fault.arg("expected", seal.payload).arg("found", bag.payload));
+        }
+        Ok(())
+    }
+
+    fn signature(&mut self, text: &[u8]) -> Result<Option<VerifyingKey>> {
+        let Some(signature) = self.bytes(seal::SIGNATURE, SEAL_LIMIT, "pack-no-signature")? else { return Ok(None) };
+        Ok(match sshsig::verify(&signature, seal::NAMESPACE, text) {
+            Ok(key) => Some(key),
+            Err(why) => {
+                let code = match why {
+                    Unsigned::NotUnderstood => "pack-signature-not-understood",
+                    Unsigned::OtherNamespace => "pack-signature-other-purpose",
+                    Unsigned::Wrong => "pack-signature-wrong",
+                };
+                self.fault(code, seal::SIGNATURE);
+                None
+            }
+        })
+    }
+
+    fn hold_against(&mut self, expected: &Expected, hash: ContentHash, key: Option<&VerifyingKey>) {
+        if let (Some(expected), Some(found)) = (&expected.key, key.map(sshsig::fingerprint))
+            && *expected != found
+        {
+            let fault = Fault::new("pack-key-differs", seal::SIGNATURE);
+            self.faults.push(fault.arg("expected", expected).arg("found", found));
+        }
+        if let Some(expected) = expected.seal.filter(|expected| *expected != hash) {
+            let fault = Fault::new("pack-seal-differs", seal::FILE);
+            self.faults.push(fault.arg("expected", expected).arg("found", hash));
+        }
+    }
+
+    /// What a foreign bag may get away with, ours does not. Only the operating system may leave its files in a folder.
+    fn strict(&mut self, form: PackForm) {
+        for fault in &mut self.faults {
+            let added = ["bag-extra", "pack-unlisted-file"].contains(&fault.code.as_str());
+            match () {
+                () if form == PackForm::Folder && added && bag::is_system_file(&fault.subject) => {
+                    *fault = Fault::warning("pack-system-file", fault.subject.clone());
+                }
+                () if fault.code != "pack-time-token-unchecked" => fault.severity = Severity::Fault,
+                () => {}
+            }
+        }
+    }
+
+    fn answer(self, form: PackForm, payload: Option<&Hashes>, sealed: Sealed) -> Verified {
+        let Self { tree, mut faults } = self;
+        faults.sort();
+        faults.dedup();
+        Verified {
+            form,
+            files: tree.files().len() as u64,
+            payload: bag::Oxum::default(),
+            seal: sealed.seal,
+            seal_hash: sealed.hash,
+            key: sealed.key,
+            evidence_digest: payload.map(manifest::evidence_digest),
+            faults,
+        }
+    }
+}
+
+/// The hashes of a manifest that stands exactly as it would be written.
+fn canonical(text: &str) -> Option<Hashes> {
+    let line = |line: &str| {
+        let (hash, path) = line.split_once("  ")?;
+        Some((path.to_owned(), hash.parse::<ContentHash>().ok()?))
+    };
+    let hashes: Hashes = text.lines().map(line).collect::<Option<_>>()?;
+    (manifest::lines(&hashes) == text).then_some(hashes)
+}
