@@ -27,8 +27,7 @@ impl Case {
         let body = id(&laptop.ok("certification_body_save", body));
         let catalogue = laptop.catalogue("iso20000-1-2018");
         let certification = id(&laptop.ok("certification_save", json!({"body_id": body, "catalogue_id": catalogue})));
-        let cycle =
-            json!({"certification_id": certification, "stage2_last_day": "2025-01-17", "decision_on": "2025-02-10", "recertification_planned": "2028-01-18"});
+        let cycle = json!({"certification_id": certification, "stage2_last_day": "2025-01-17", "decision_on": "2025-02-10", "recertification_planned": "2028-01-18"});
         laptop.ok("certification_cycle_save", cycle);
         let issue = json!({"certification_id": certification, "number": "MZ-1", "issued_on": "2025-02-14", "effective_on": "2025-02-10", "expires_on": "2028-02-09"});
         laptop.ok("certificate_issue_save", issue);
