@@ -6,7 +6,7 @@ source "$(dirname "$0")/lib.sh"
 
 core=(build-essential pkg-config libclang-dev)
 build=(libwebkit2gtk-4.1-dev libssl-dev)
-tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 bsdutils)
+tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 python3-icalendar bsdutils)
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"

@@ -3,6 +3,7 @@
 mod action;
 mod audit;
 mod backup;
+mod calendar;
 mod catalogue;
 mod certification;
 mod checklist;
@@ -15,6 +16,7 @@ mod history_tampering;
 mod hostile;
 mod nonconformity;
 mod organisation;
+mod readiness;
 mod sample_organisation;
 mod tables;
 mod today;

@@ -19,6 +19,7 @@ export const routes: Route[] = [
   { pattern: '/audits/:id', load: () => import('./features/audits/record/Page.svelte') },
   { pattern: '/nonconformities', load: () => import('./features/nonconformities/Page.svelte') },
   { pattern: '/nonconformities/:id', load: () => import('./features/nonconformities/record/Page.svelte') },
+  { pattern: '/readiness', load: () => import('./features/readiness/Page.svelte') },
   { pattern: '/actions', load: () => import('./features/actions/Page.svelte') },
   { pattern: '/actions/:id', load: () => import('./features/actions/record/Page.svelte') },
   { pattern: '/evidence', load: () => import('./features/evidence/Page.svelte') },

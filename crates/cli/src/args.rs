@@ -58,6 +58,8 @@ pub enum Command {
     Evidence(verbs::evidence::Evidence),
     /// Write an audit's report as PDF
     Report(verbs::report::Report),
+    /// Write audits, agendas and due dates as a calendar file (.ics)
+    Calendar(verbs::calendar::Calendar),
     /// Who changed what, when and why
     #[command(args_conflicts_with_subcommands = true)]
     History(verbs::history::History),

@@ -19,8 +19,8 @@ macro_rules! texts {
 }
 
 type Files = &'static [(&'static str, &'static str)];
-const EN: Files = texts!("en": "audit" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "rules" "standards" "words");
-const DE: Files = texts!("de": "audit" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "report" "rules" "standards" "words");
+const EN: Files = texts!("en": "audit" "calendar" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "readiness" "report" "rules" "standards" "words");
+const DE: Files = texts!("de": "audit" "calendar" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "readiness" "report" "rules" "standards" "words");
 
 static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::build("en", EN));
 static GERMAN: LazyLock<Messages> = LazyLock::new(|| Messages::build("de", DE));

@@ -15,6 +15,7 @@ export interface Section {
 export const sections: Section[] = [
   { id: 'today', path: '/', icon: 'today', key: 't' },
   { id: 'programmes', path: '/programmes', icon: 'programme', key: 'p', opens: true },
+  { id: 'readiness', path: '/readiness', icon: 'readiness', key: 'r' },
   { id: 'audits', path: '/audits', icon: 'audit', key: 'a' },
   { id: 'nonconformities', path: '/nonconformities', icon: 'nonconformity', key: 'n' },
   { id: 'actions', path: '/actions', icon: 'action', key: 'c' },

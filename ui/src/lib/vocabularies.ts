@@ -24,6 +24,7 @@ export const offered = (family: string, values: readonly string[]): Option[] =>
 const tones: Record<string, Tone> = {
   planned: 'neutral', draft: 'neutral', open: 'calm', prepared: 'calm', in_progress: 'calm', issued: 'calm', acknowledged: 'calm',
   reported: 'warn', closed: 'good', done: 'good', verified: 'good', approved: 'good', effective: 'good', cancelled: 'neutral', obsolete: 'neutral',
+  ready: 'good', gaps: 'warn', not_ready: 'bad', blocks: 'bad', weakens: 'warn', advises: 'calm', next: 'calm', waiting: 'neutral',
   overdue: 'bad', reopened: 'bad', returned: 'bad', disputed: 'warn', deferred: 'warn', escalated: 'bad', not_effective: 'bad',
   conform: 'good', positive: 'good', minor: 'warn', major: 'bad', ofi: 'calm', not_sampled: 'neutral', not_applicable: 'neutral',
   intact: 'good', not_checked: 'neutral', modified: 'bad', missing: 'bad', unreadable: 'bad', changed_while_hashing: 'bad',

@@ -1,5 +1,6 @@
 //! One file a family of subcommands: its arguments, what it asks the core, how it shows the answer.
 
+pub mod calendar;
 pub mod call;
 pub mod check;
 pub mod cycle;
@@ -36,6 +37,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Cycle(cycle) => cycle::run(&session, cycle, out),
         Command::Evidence(evidence) => evidence::run(&session, evidence, out),
         Command::Report(report) => report::report(&session, &report, out),
+        Command::Calendar(calendar) => calendar::calendar(&session, &calendar, out),
         Command::History(history) => history::run(&session, &history, out),
         Command::Import(import) => import::import(&session, &import, out),
         Command::Export(export) => import::export(&session, &export, out),

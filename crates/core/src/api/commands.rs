@@ -104,6 +104,12 @@ commands! {
     workspace "Removes a catalogue that nothing stands on." catalogue_remove(catalogue::CatalogueRef) -> CatalogueId = catalogue::remove;
     workspace "Brings the standards that come with Triennium, where they are missing." catalogue_bring(catalogue::ShippedBring) -> Vec<stored::CatalogueEntry> = catalogue::bring;
 
+    // The calendar and readiness.
+    job "Writes audits, agendas and due dates as a calendar file (.ics) that can be imported again and again." calendar_write(crate::app::calendar::CalendarWrite) -> crate::app::calendar::CalendarWritten = crate::app::calendar::write;
+    workspace "How ready the management system is for its next external audit, per clause and document, with what is missing and the road to the certificate." readiness_get(crate::app::readiness::ReadinessGet) -> crate::rules::readiness::Readiness = crate::app::readiness::get;
+    job "Writes readiness as a PDF of one page for top management." readiness_write(crate::app::readiness::ReadinessWrite) -> report::ReportWritten = crate::app::readiness::write;
+    job "That page, to look at before it is written." readiness_preview(crate::app::readiness::ReadinessGet) -> report::ReportPreview = crate::app::readiness::preview;
+
     // The report.
     job "Writes the report of an audit as PDF." report_write(report::ReportWrite) -> report::ReportWritten = report::write;
     job "The report of an audit as PDF, to look at before it is written." report_preview(report::ReportRequest) -> report::ReportPreview = report::preview;

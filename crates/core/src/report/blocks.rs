@@ -55,6 +55,8 @@ pub struct Labels {
 /// The first page. `control` is a table of who made, reviewed and released it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cover {
+    /// The head of a single sheet: what follows stands on the same page.
+    pub brief: bool,
     pub kicker: String,
     pub title: String,
     pub subtitle: String,

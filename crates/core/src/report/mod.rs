@@ -4,6 +4,7 @@
 pub mod blocks;
 pub mod model;
 pub mod pdf;
+pub mod readiness;
 pub mod sections;
 pub mod text;
 pub mod words;

@@ -12,6 +12,7 @@ mod coverage;
 pub mod date;
 pub mod facts;
 pub mod mend;
+pub mod readiness;
 mod registry;
 pub mod sampling;
 pub mod state;

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod agenda;
 pub mod audit;
+pub mod calendar;
 pub mod catalogue;
 pub mod certification;
 pub mod changes;
@@ -25,6 +26,7 @@ pub mod nouns;
 pub mod number;
 pub mod organisation;
 pub mod programme;
+pub mod readiness;
 pub mod record;
 pub mod reference;
 pub mod report;

@@ -270,6 +270,30 @@ export type BodyRef = { id: CertificationBodyId, };
 
 export type Bytes = string;
 
+export type CalendarWrite = { 
+/**
+ * Where the file goes; an older one there is replaced whole.
+ */
+path: string, 
+/**
+ * Only this audit and its agenda.
+ */
+audit_id?: AuditId, 
+/**
+ * Only this certification: the body's audits, and what runs out.
+ */
+certification_id?: CertificationId, 
+/**
+ * en (default) or de.
+ */
+language?: string, };
+
+export type CalendarWritten = { path: string, events: number, 
+/**
+ * In bytes.
+ */
+size: number, sha256: string, };
+
 export type CaptureMethod = "copied" | "photographed" | "exported" | "screenshot" | "received" | "referenced";
 
 export type Catalogue = { 
@@ -850,6 +874,16 @@ export type ClauseId = string;
 
 export type ClauseNumber = string;
 
+export type ClauseReadiness = { number: string, title: string, depth: number, is_leaf: boolean, 
+/**
+ * The point of ISO/IEC 17021-1 9.6.2.2 it serves, where each surveillance touches it.
+ */
+core: string, level: ReadinessLevel, reasons: Array<ReadinessReason>, 
+/**
+ * Of it and everything below it.
+ */
+blocking: number, weakening: number, audited_on: string | null, };
+
 export type Comment = { id: CommentId, entity: Entity, record_id: string, text: string, by: PersonId, at: Timestamp, deleted: boolean, };
 
 export type CommentAdd = { on: RecordRef, text: string, };
@@ -1172,6 +1206,8 @@ export type DocumentPropose = {
  * Which to add; without it, all that are not there yet.
  */
 keys?: Array<string>, language?: string, };
+
+export type DocumentReadiness = { key: string, clause: string, name: string, keep: Upkeep, level: ReadinessLevel, reasons: Array<ReadinessReason>, record: RecordRef | null, number: string, version: string, approved_on: string | null, period_from: string | null, period_to: string | null, };
 
 export type DocumentRef = { id: DocumentId, };
 
@@ -2310,6 +2346,86 @@ export type QuestionOrigin = "starter" | "own" | "carried" | "clause";
 
 export type Ratio = { part: number, whole: number, };
 
+export type Readiness = { on: string, 
+/**
+ * From here on records are expected without a gap.
+ */
+since: string, target: ReadinessTarget | null, 
+/**
+ * Until the audit begins; below zero: it has begun.
+ */
+days_left: number | null, level: ReadinessLevel, counted: ReadinessCounts, 
+/**
+ * In the order of the catalogue: a tree by `depth`.
+ */
+clauses: Array<ClauseReadiness>, documents: Array<DocumentReadiness>, 
+/**
+ * What to do first comes first.
+ */
+missing: Array<ReadinessReason>, missing_in_all: number, road: Array<RoadMark>, };
+
+export type ReadinessCounts = { 
+/**
+ * Leaf clauses.
+ */
+clauses: ReadinessTally, clauses_with_gaps: number, clauses_not_ready: number, 
+/**
+ * Documents that are kept up.
+ */
+documents: ReadinessTally, 
+/**
+ * Records that are kept as proof.
+ */
+records: ReadinessTally, blocking: number, weakening: number, advising: number, open_majors: number, overdue_nonconformities: number, overdue_actions: number, evidence: number, evidence_at_fault: number, };
+
+export type ReadinessGet = { on?: string, 
+/**
+ * For the next audit of this certification; without it, for the next one of any.
+ */
+certification_id?: CertificationId, 
+/**
+ * en (default) or de: names of documents and duties.
+ */
+language?: string, };
+
+export type ReadinessLevel = "ready" | "gaps" | "not_ready";
+
+export type ReadinessReason = { kind: ReasonKind, 
+/**
+ * The message that says it with `args`: `readiness-reason-…`, or `readiness-record-…` of a single record among many.
+ */
+code: string, weight: ReasonWeight, 
+/**
+ * Numbers of the clauses it concerns; empty: no single one.
+ */
+clauses: Array<string>, args: Record<string, string>, 
+/**
+ * The record to open.
+ */
+record: RecordRef | null, 
+/**
+ * By when it was, or is, to be done.
+ */
+due_on: string | null, };
+
+export type ReadinessTally = { ready: number, all: number, };
+
+export type ReadinessTarget = { kind: AuditKind, from: string, 
+/**
+ * Number or title.
+ */
+label: string, record: RecordRef | null, };
+
+export type ReadinessWrite = { 
+/**
+ * Where the PDF goes; an older file there is replaced whole.
+ */
+path: string, on?: string, certification_id?: CertificationId, language?: string, };
+
+export type ReasonKind = "major_open" | "document_missing" | "document_draft" | "document_incomplete" | "internal_audit_never" | "internal_audit_old" | "clause_not_audited" | "review_never" | "review_old" | "nonconformity_overdue" | "external_unanswered" | "action_overdue" | "evidence_at_fault" | "document_review_overdue" | "record_missing" | "record_draft" | "record_without_period" | "record_begins_late" | "record_ends_early" | "duty_never" | "duty_late" | "clause_audit_old" | "evidence_expired" | "evidence_none" | "evidence_old" | "evidence_unchecked";
+
+export type ReasonWeight = "advises" | "weakens" | "blocks";
+
 export type Recent = { path: string, organisation: string, opened_at: Timestamp, };
 
 export type RecordChange = { 
@@ -2371,6 +2487,24 @@ export type Resume = { audit_id: AuditId, number: string, title: string, questio
 next_item: ChecklistItemId | null, next_clause: string | null, next_question: string | null, last_answered_at: Timestamp | null, };
 
 export type Risk = "low" | "medium" | "high" | "critical";
+
+export type RoadMark = { step: RoadStep, state: RoadState, 
+/**
+ * So many of so many, where the step is counted.
+ */
+count: ReadinessTally | null, 
+/**
+ * The day it was done, or is planned for.
+ */
+on: string | null, 
+/**
+ * Steps that have to be done before.
+ */
+waits_for: Array<RoadStep>, };
+
+export type RoadState = "done" | "next" | "waiting";
+
+export type RoadStep = "establish" | "document" | "operate" | "internal_audit" | "review" | "correct" | "stage1" | "stage2" | "certificate" | "next_audit";
 
 export type RowProblem = { severity: Severity, 
 /**
@@ -2809,6 +2943,8 @@ cycle: number, by: PersonId, at: Timestamp, reason: string, };
 
 export type TransitionId = string;
 
+export type Upkeep = "maintain" | "retain";
+
 export type VaultChecked = { blobs: number, bytes: number, faults: Array<Fault>, last_full_check: Timestamp | null, };
 
 export type VerdictOutcome = "met" | "due" | "at_risk" | "breach" | "overdue" | "check_with_body" | "advice" | "not_applicable";
@@ -3019,6 +3155,14 @@ export interface Commands {
   catalogue_remove: { input: CatalogueRef; output: CatalogueId };
   /** Brings the standards that come with Triennium, where they are missing. */
   catalogue_bring: { input: ShippedBring; output: Array<CatalogueEntry> };
+  /** Writes audits, agendas and due dates as a calendar file (.ics) that can be imported again and again. */
+  calendar_write: { input: CalendarWrite; output: CalendarWritten };
+  /** How ready the management system is for its next external audit, per clause and document, with what is missing and the road to the certificate. */
+  readiness_get: { input: ReadinessGet; output: Readiness };
+  /** Writes readiness as a PDF of one page for top management. */
+  readiness_write: { input: ReadinessWrite; output: ReportWritten };
+  /** That page, to look at before it is written. */
+  readiness_preview: { input: ReadinessGet; output: ReportPreview };
   /** Writes the report of an audit as PDF. */
   report_write: { input: ReportWrite; output: ReportWritten };
   /** The report of an audit as PDF, to look at before it is written. */

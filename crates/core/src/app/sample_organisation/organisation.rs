@@ -158,7 +158,7 @@ fn register(
     if draft["kind"] == "retained" {
         let record = json!({
             "version": "", "approved_by": null, "approved_on": null, "review_due": null,
-            "period_from": "2026-01-01", "period_to": "2026-12-31", "location": format!("Records 2026 › {title}"),
+            "period_from": "2024-01-01", "period_to": "2026-12-31", "location": format!("Records › {title}"),
         });
         merge(&mut input, record);
     } else if let Some(told) = told {

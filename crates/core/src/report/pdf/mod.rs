@@ -30,6 +30,11 @@ pub fn render(document: &Document, job: &Job) -> Result<Vec<u8>> {
     finish::finish(printed, &drawn, job)
 }
 
+/// How many pages it takes, nothing of them written.
+pub fn pages(document: &Document, job: &Job) -> Result<usize> {
+    Ok(compose::compose(document, job)?.pages.len())
+}
+
 /// Zlib at level 6, as every stream of the file has it.
 fn deflate(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(6));

@@ -13,6 +13,7 @@ pub fn cover(model: &AuditReport, words: &dyn Words) -> Cover {
     blocks.extend(versions(model, words));
     let tone = if model.control.status == Status::Draft { Tone::Caution } else { Tone::Good };
     Cover {
+        brief: false,
         kicker: model.audit.kind.clone(),
         title: model.audit.title.clone(),
         subtitle: model.organisation.name.clone(),

@@ -25,6 +25,8 @@ use crate::{
     report::blocks::{Block, Document, Section},
 };
 
+const SHEET_TOP: f32 = 44.0;
+
 /// The column a block stands in.
 #[derive(Debug, Clone, Copy)]
 pub struct Area {
@@ -45,7 +47,11 @@ pub struct Composer<'a> {
 
 /// Lays the whole document out.
 pub fn compose(document: &Document, job: &Job) -> Result<Drawn> {
-    let frame = Frame::new(document.meta.paper);
+    let mut frame = Frame::new(document.meta.paper);
+    if document.cover.brief {
+        // A single sheet has no header, and every line counts.
+        frame.top = SHEET_TOP;
+    }
     let anchors = anchors(document);
     let mut composer =
         Composer { document, set: Typesetter::new(), tree: Tree::new(), images: Vec::new(), frame, anchors };

@@ -19,7 +19,8 @@ const HEADINGS: [&str; 4] = ["H1", "H2", "H3", "H4"];
 impl Composer<'_> {
     pub fn heading(&mut self, heading: &Heading, area: Area, parent: NodeId) -> Vec<Flow> {
         let level = heading.level.clamp(1, 4);
-        let (style, before, after) = theme::heading(level);
+        // On a single sheet a heading is set a step smaller; its level in the tags is its own.
+        let (style, before, after) = theme::heading(if self.document.cover.brief { level + 1 } else { level });
         let node = self.tree.add(parent, HEADINGS[usize::from(level) - 1]);
         let number = heading.number.iter().map(|number| Span::new(format!("{number}\u{a0}\u{a0}\u{a0}")));
         let spans: Vec<_> = number.chain(heading.text.0.iter().cloned()).collect();
