@@ -164,6 +164,11 @@ today-open-actions = Offene Maßnahmen
 today-overdue = Überfällig
 today-due = Bald fällig
 today-next = Als Nächstes
+today-notice = { $overdue ->
+    [0] Nichts ist überfällig
+    [one] Ein Punkt ist überfällig
+   *[other] { $overdue } Punkte sind überfällig
+}; fällig bis { $until }: { $due }.
 today-resume = Weitermachen mit
 today-nothing = Nichts ist fällig
 today-nothing-about = Planen Sie ein Audit, oder sehen Sie sich zuerst Normen und Organisation an.

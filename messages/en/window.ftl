@@ -170,6 +170,11 @@ today-open-actions = Open actions
 today-overdue = Overdue
 today-due = Due soon
 today-next = Next
+today-notice = { $overdue ->
+    [0] Nothing is overdue
+    [one] One thing is overdue
+   *[other] { $overdue } things are overdue
+}; due until { $until }: { $due }.
 today-resume = Go on with
 today-nothing = Nothing is due
 today-nothing-about = Plan an audit, or look at the standards and the organisation first.
