@@ -69,6 +69,7 @@ pack-signature-wrong = Die Unterschrift gilt nicht diesem Siegel. Eines von beid
 pack-key-differs = Mit einem anderen Schlüssel unterschrieben als erwartet: { $found } statt { $expected }. Fragen Sie den Aussteller auf einem Weg, dem Sie trauen, welcher Schlüssel seiner ist.
 pack-time-token-unchecked = { $subject }: Diese Version kann Zeitstempel nicht prüfen. Die Zeit ist die der Geräteuhr, nicht bewiesen.
 
+pack-no-index = { $subject } fehlt: Nichts sagt, was die Dateien dieses Pakets sind. Lassen Sie es sich noch einmal geben.
 index-not-understood = { $subject } ist kein Verzeichnis, wie diese Version es schreibt ({ $cause }). Nehmen Sie das neueste Triennium oder lassen Sie sich das Paket noch einmal geben.
 index-format-unknown = { $subject } ist im Format „{ $format }“ geschrieben, das hier nicht bekannt ist. Nehmen Sie das neueste Triennium.
 index-other-seal = { $subject } spricht von einem anderen Paket als das Siegel. Lassen Sie sich das Paket noch einmal geben.

@@ -69,6 +69,7 @@ pack-signature-wrong = The signature is not over this seal. One of the two has b
 pack-key-differs = Signed with another key than expected: { $found } instead of { $expected }. Ask the issuer, by a way you trust, which key is theirs.
 pack-time-token-unchecked = { $subject }: this version cannot check time stamps. The time is the device clock’s, not proven.
 
+pack-no-index = { $subject } is missing: nothing says what the files of this pack are. Ask for it again.
 index-not-understood = { $subject } is no index as this version writes it ({ $cause }). Use the newest Triennium, or ask for the pack again.
 index-format-unknown = { $subject } is written in the format “{ $format }”, which is not known here. Use the newest Triennium.
 index-other-seal = { $subject } tells of another pack than the seal does. Ask for the pack again.

@@ -19,6 +19,7 @@ use triennium_core::{
     job::Job,
     pack::{
         bag::Oxum,
+        index::{FORMAT, Index, IndexEvidence, SCHEMA},
         manifest::sha256,
         names::Names,
         seal::Seal,
@@ -53,6 +54,40 @@ fn draft() -> Seal {
     }
 }
 
+/// Tells of each file, and nothing of records.
+fn index(payload: &[Payload]) -> Index {
+    let seal = draft();
+    let item = |(n, blob): (usize, &Payload)| IndexEvidence {
+        id: format!("e-{n}"),
+        number: format!("EV-{n:06}"),
+        title: "Evidence".into(),
+        path: blob.path.clone(),
+        sha256: blob.hash.to_string(),
+        size: blob.size,
+        media_type: String::new(),
+        original_name: String::new(),
+        original_path: String::new(),
+        original_path_raw: String::new(),
+        facts: BTreeMap::new(),
+        links: Vec::new(),
+        custody: Vec::new(),
+    };
+    Index {
+        format: FORMAT.into(),
+        pack: seal.pack,
+        sequence: seal.sequence,
+        issuer: seal.issuer,
+        recipient: seal.recipient,
+        purpose: seal.purpose,
+        clock: seal.clock.to_string(),
+        supersedes: None,
+        made_by: "Triennium".into(),
+        records: Vec::new(),
+        evidence: payload.iter().enumerate().map(item).collect(),
+        left_out: Vec::new(),
+    }
+}
+
 impl Sealed {
     /// Evidence under names that break tools, one of them large enough to be written past the buffer.
     fn new() -> Self {
@@ -65,7 +100,9 @@ impl Sealed {
             blobs.insert(path, bytes);
         }
         let info = vec![("Source-Organization".to_owned(), "Nordlicht IT".to_owned())];
-        let tags = BTreeMap::from([("index.json".to_owned(), b"{}\n".to_vec())]);
+        let index = index(&payload).text().expect("writes");
+        let tags = [("index.json", index.as_str()), ("index.schema.json", SCHEMA)];
+        let tags = tags.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).into();
         let contents = Contents { base: "pack-0007".into(), info, tags, payload };
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("pack-0007.zip");

@@ -11,6 +11,7 @@ use ed25519_dalek::SigningKey;
 use proptest::prelude::*;
 
 use super::{
+    index,
     manifest::sha256,
     names::Names,
     seal::tests::seal,
@@ -39,10 +40,10 @@ fn contents(files: &[(&[u8], Vec<u8>)]) -> (Contents, BTreeMap<String, Vec<u8>>)
         blobs.insert(path, bytes.clone());
     }
     let info = vec![("External-Identifier".to_owned(), "pack-0007".to_owned())];
-    let tags = BTreeMap::from([
-        ("index.json".to_owned(), b"{}\n".to_vec()),
-        ("HOW-TO-VERIFY.txt".to_owned(), b"x\n".to_vec()),
-    ]);
+    let hashes = payload.iter().map(|payload| (payload.path.clone(), payload.hash)).collect();
+    let index = index::tests::index(&hashes).text().expect("writes");
+    let tags = [("index.json", index.into_bytes()), ("HOW-TO-VERIFY.txt", b"x\n".to_vec())];
+    let tags = tags.map(|(path, bytes)| (path.to_owned(), bytes)).into();
     (Contents { base: "pack-0007".into(), info, tags, payload }, blobs)
 }
 
@@ -182,8 +183,8 @@ fn each_thing_planted_in_an_unpacked_pack_is_named() {
     assert_eq!(named(&windows), ["bag-changed index.json"]);
     // Who changes a file and all its hashes still lacks the key.
     let rehashed = |root: &Path| {
-        fs::write(root.join("index.json"), "{\"forged\":1}\n").expect("w");
-        let (old, new) = (sha256(b"{}\n"), sha256(b"{\"forged\":1}\n"));
+        fs::write(root.join("HOW-TO-VERIFY.txt"), "do not").expect("w");
+        let (old, new) = (sha256(b"x\n"), sha256(b"do not"));
         let tags = text(root, "tagmanifest-sha256.txt").replace(&old.to_string(), &new.to_string());
         fs::write(root.join("tagmanifest-sha256.txt"), tags).expect("w");
     };

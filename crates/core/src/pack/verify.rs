@@ -11,6 +11,7 @@ use ed25519_dalek::VerifyingKey;
 
 use super::{
     bag::{self, Bag},
+    index::{self, Index},
     manifest::{self, Hashes},
     names,
     seal::{self, Seal},
@@ -26,6 +27,8 @@ use crate::{
 };
 
 const MANIFEST_LIMIT: u64 = 256 << 20;
+/// Of 100,000 items with their custody it is about 100 MB.
+const INDEX_LIMIT: u64 = 256 << 20;
 const SEAL_LIMIT: u64 = 64 << 10;
 /// Seal, signature and time token are made after the tag manifest they seal.
 const UNLISTED: [&str; 4] = [manifest::TAGS, seal::FILE, seal::SIGNATURE, seal::TIME_TOKEN];
@@ -116,6 +119,7 @@ fn run(tree: &dyn Tree, form: PackForm, found: Vec<Fault>, expected: &Expected, 
     check.faults.extend(bag.faults.iter().cloned());
     let payload = check.form(&bag)?;
     let sealed = check.sealed(&bag, expected)?;
+    check.index(payload.as_ref(), sealed.seal.as_ref())?;
     if form == PackForm::Folder {
         // Of a zip, its reader has looked at them.
         check.names();
@@ -223,6 +227,17 @@ impl Check<'_> {
         }
         self.hold_against(expected, hash, key.as_ref());
         Ok(Sealed { seal, hash: Some(hash), key })
+    }
+
+    /// The index tells of these files, with these hashes, and of this seal.
+    fn index(&mut self, payload: Option<&Hashes>, seal: Option<&Seal>) -> Result<()> {
+        let Some(bytes) = self.bytes(index::FILE, INDEX_LIMIT, "pack-no-index")? else { return Ok(()) };
+        match (Index::parse(&bytes), payload) {
+            (Err(cause), _) => self.faults.push(Fault::new("index-not-understood", index::FILE).arg("cause", cause)),
+            (Ok(index), Some(payload)) => self.faults.extend(index.faults(payload, seal)),
+            (Ok(_), None) => {}
+        }
+        Ok(())
     }
 
     fn compare(&mut self, seal: &Seal, bag: &Bag) -> Result<()> {
