@@ -379,3 +379,8 @@ today-certifications-more = { $count } weitere
 cert-tab-body = Stelle
 cert-verdicts-tried = Was die Regeln zu den versuchten Tagen sagen
 cert-result-change = Ergebnis ändern
+cert-not-held = geplant, Tag vorbei
+cert-days-ago = { $days ->
+    [one] vor einem Tag, nicht als gehalten verzeichnet
+   *[other] vor { $days } Tagen, nicht als gehalten verzeichnet
+}

@@ -379,3 +379,8 @@ today-certifications-more = { $count } more
 cert-tab-body = Body
 cert-verdicts-tried = What the rules say of the tried days
 cert-result-change = Change the result
+cert-not-held = planned, day passed
+cert-days-ago = { $days ->
+    [one] one day ago, not recorded as held
+   *[other] { $days } days ago, not recorded as held
+}

@@ -2,6 +2,8 @@
 // the year's end and reads which rule that breaks and why, takes the nearest day that holds, moves it with a reason, and
 // keys in what the body's report said. Days are counted from this year, so that the test holds in any.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { ask, fill, open, press, tab } from '../act.mjs';
 import { cut, openPage, picture, scratch, startBridge, violations } from '../stage.mjs';
@@ -18,7 +20,8 @@ const said = (iso) => new Date(`${iso}T00:00:00Z`).toLocaleDateString('en-GB', {
 const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
 test('a certificate, its cycle, and what happens if', { timeout: 600_000 }, async (t) => {
-  const { page, complaints } = await openPage(t, await startBridge(t, { files: scratch(t) }));
+  const files = scratch(t);
+  const { page, complaints } = await openPage(t, await startBridge(t, { files }));
   /** Two frames later the page is painted as it is. */
   const settled = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const look = async (name) => {
@@ -172,6 +175,16 @@ test('a certificate, its cycle, and what happens if', { timeout: 600_000 }, asyn
     await tab(page, 'History');
     await page.getByText('The data centre moves in early December').first().waitFor();
     await look('history');
+  });
+
+  await part('the calendar of the certification', async () => {
+    await press(page, 'Calendar file');
+    await page.getByText(/CT-01\.ics/).first().waitFor();
+    const calendar = readFileSync(path.join(files, 'chosen/CT-01.ics'), 'utf8').replaceAll('\r\n ', '');
+    const { rows } = await ask(page, 'external_event_list', {});
+    const moved = rows.find((row) => row.title === 'Surveillance 2');
+    assert.ok(calendar.includes(`UID:${moved.id}@triennium`), 'surveillance 2 is in the file');
+    assert.ok(calendar.includes(`DTSTART;VALUE=DATE:${moved.planned_from.replaceAll('-', '')}`), 'on the day it was moved to');
   });
 
   await part('what the report said, and its nonconformity', async () => {

@@ -30,6 +30,7 @@ describe('audits', () => {
     expect(find(entries, 'audit s1')).toMatchObject({ done: false, movable: true, shape: 'circle' });
     expect(find(entries, 'audit off')).toBeUndefined();
   });
+  test('one whose day has passed without it says so', () => expect(find(entriesOf(view(), judged({ on: '2026-12-03' })), 'audit s1')).toMatchObject({ tone: 'warn', when: expect.stringContaining('day passed') }));
   test('a tried one keeps its length and remembers where it stood', () => {
     const moved = find(entriesOf(view(), judged(), new Map([['s1', '2027-02-02']])), 'audit s1');
     expect(span(moved)).toEqual(['2027-02-01', '2027-02-02']);

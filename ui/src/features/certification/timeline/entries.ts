@@ -49,22 +49,23 @@ export function entriesOf(view: CertificationView, evaluation: CycleEvaluation, 
   const verdicts = new Map(evaluation.verdicts.map((one) => [`${one.rule} ${one.subject}`, one.verdict]));
   return [
     ...cycles(view, evaluation),
-    ...view.events.filter((event) => event.state !== 'cancelled').map((event) => audit(event, moves.get(event.id))),
+    ...view.events.filter((event) => event.state !== 'cancelled').map((event) => audit(event, moves.get(event.id), dayOf(evaluation.on))),
     ...evaluation.deadlines.map((deadline, index) => limit(deadline, index, verdicts.get(`${deadline.rule} ${deadline.subject}`), view)),
     ...suspensions(view.status_events, evaluation.on),
     ...marks(view, evaluation),
   ];
 }
 
-function audit(event: ExternalEventRow, moved: string | undefined): Entry {
+function audit(event: ExternalEventRow, moved: string | undefined, on: Day): Entry {
   const [first, last] = [dayOf(firstDay(event)), dayOf(lastDay(event))];
   const to = moved === undefined ? last : dayOf(moved);
   const from = to - (last - first);
-  const state = moved === undefined ? word('external-event-state', event.state) : t('cert-tried');
+  const missed = isMovable(event) && to < on;
+  const state = moved !== undefined ? t('cert-tried') : missed ? t('cert-not-held') : word('external-event-state', event.state);
   const days = from === to ? date(isoOf(to)) : `${date(isoOf(from))} – ${date(isoOf(to))}`;
   return {
     id: `audit ${event.id}`, lane: 'audit', name: nameOf(event), when: `${date(isoOf(to))}, ${state}`, from, to, state, rule: '', hard: false,
-    about: `${word('external-event-kind', event.kind)}${event.title ? ` “${event.title}”` : ''}: ${days}`, tone: event.state === 'done' ? 'good' : 'neutral',
+    about: `${nameOf(event)}${event.title ? ` (${word('external-event-kind', event.kind)})` : ''}: ${days}`, tone: event.state === 'done' ? 'good' : missed ? 'warn' : 'neutral',
     shape: shapes[event.kind] ?? 'triangle', done: event.state === 'done', movable: isMovable(event), eventId: event.id, ...(moved === undefined ? {} : { was: last }),
   };
 }
