@@ -261,6 +261,14 @@ pub fn external_events(
     found.into_iter().map(|(id, number)| Ok((super::record::get(db, id)?, number))).collect()
 }
 
+/// Management reviews that were held, with their days.
+pub fn reviews(db: &Connection) -> Result<Vec<(uuid::Uuid, NaiveDate)>> {
+    let sql =
+        "SELECT id, held_on FROM management_review WHERE NOT deleted AND held_on IS NOT NULL ORDER BY held_on, id";
+    let found: Vec<(String, NaiveDate)> = rows(db, sql, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(found.into_iter().filter_map(|(id, on)| Some((uuid::Uuid::parse_str(&id).ok()?, on))).collect())
+}
+
 /// Whether a certificate is held on a day: issued, in force, not run out. `None` where none was ever entered.
 pub fn is_certified(db: &Connection, certification: Option<CertificationId>, on: NaiveDate) -> Result<Option<bool>> {
     let sql = "SELECT max(i.status IN ('active', 'suspended') AND (i.effective_on IS NULL OR i.effective_on <= ?2)

@@ -46,7 +46,7 @@ pub fn gather(db: &Connection, certification: Option<CertificationId>, on: Naive
         clauses: stored::clauses(db, catalogue, on)?.into_iter().map(clause).collect(),
         required: asked(standard, |s| &s.required_documents).map(|document| required(document, language)).collect(),
         duties: asked(standard, |s| &s.planned_duties).map(|each| duty(each, language)).collect(),
-        reviews: reviews(&register),
+        reviews: reviews(db, &register)?,
         register,
         internal_audits: audits.iter().filter(|a| a.kind == AuditKind::Internal && a.done).map(held).collect(),
         externals,
@@ -131,8 +131,9 @@ fn asked<T: 'static>(
     standard.map(of).into_iter().flatten()
 }
 
-/// A review is known by its result in the register: the approved record of clause 9.3, on the last day it covers.
-fn reviews(register: &[Document]) -> Vec<Held> {
+/// Reviews as they were entered, and those known by their result in the register only: the approved record of clause 9.3, on
+/// the last day it covers.
+fn reviews(db: &Connection, register: &[Document]) -> Result<Vec<Held>> {
     let is_result = |entry: &&Document| {
         lies_in(&entry.clause, "9.3") && entry.kind == DocumentKind::Retained && entry.state == DocumentState::Approved
     };
@@ -140,7 +141,10 @@ fn reviews(register: &[Document]) -> Vec<Held> {
         let on = entry.period_to.or(entry.approved_on)?;
         Some(Held { on, record: Some(RecordRef { entity: Entity::Document, record_id: entry.id.0 }) })
     };
-    register.iter().filter(is_result).filter_map(held).collect()
+    let entered = stored::reviews(db)?
+        .into_iter()
+        .map(|(id, on)| Held { on, record: Some(RecordRef { entity: Entity::ManagementReview, record_id: id }) });
+    Ok(entered.chain(register.iter().filter(is_result).filter_map(held)).collect())
 }
 
 fn held(audit: &AuditHeld) -> Held {
