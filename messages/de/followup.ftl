@@ -88,3 +88,11 @@ kpi-id-ofi-uptake = Aufgegriffene Verbesserungen
 kpi-id-ofi-uptake-formula = Verbesserungspotenziale mit abgeschlossener Verbesserung / im Zeitraum erhoben
 kpi-id-independence-exceptions = Ausnahmen von der Unabhängigkeit
 kpi-id-independence-exceptions-formula = Ausnahmen / Zuweisungen von Auditoren
+
+### Hinweis des Programms beim Start.
+notice-title = Triennium: { $organisation }
+notice-due = { $overdue ->
+    [0] Nichts ist überfällig
+    [one] Eine Sache ist überfällig
+   *[other] { $overdue } Sachen sind überfällig
+}; fällig bis { $until }: { $due }.

@@ -88,3 +88,11 @@ kpi-id-ofi-uptake = Improvements taken up
 kpi-id-ofi-uptake-formula = Opportunities for improvement with a finished improvement / raised in the period
 kpi-id-independence-exceptions = Exceptions from independence
 kpi-id-independence-exceptions-formula = Overrides / assignments of auditors
+
+### The desktop's notice at its start.
+notice-title = Triennium: { $organisation }
+notice-due = { $overdue ->
+    [0] Nothing is overdue
+    [one] One thing is overdue
+   *[other] { $overdue } things are overdue
+}; due until { $until }: { $due }.

@@ -2,8 +2,9 @@
 //! program goes through the one `call`, off the main thread. It must never hold a rule, a query or a file format.
 
 mod dialog;
+mod notice;
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, atomic::AtomicBool};
 
 use serde_json::{Value, json};
 use tauri::{AppHandle, Emitter, Manager, State};
@@ -19,13 +20,20 @@ struct Core {
     host: Result<Arc<Host>, ApiError>,
     /// The workspace named on the command line, until it has been opened.
     wanted: Mutex<Option<String>>,
+    /// What is due has been said: once a start.
+    noticed: AtomicBool,
 }
 
 /// The one door to the core's command table.
 #[tauri::command]
-async fn call(core: State<'_, Arc<Core>>, command: String, input: Value) -> Result<Reply, ApiError> {
+async fn call(app: AppHandle, core: State<'_, Arc<Core>>, command: String, input: Value) -> Result<Reply, ApiError> {
     let core = Arc::clone(&core);
-    off_main(move || core.call(&command, input)).await
+    off_main(move || {
+        let reply = core.call(&command, input)?;
+        notice::once(&app, &core, &reply);
+        Ok(reply)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -78,9 +86,10 @@ pub fn run() {
     tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| bring_forward(app)))
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .setup(|app| {
             let host = lay_out(app.handle());
-            app.manage(Arc::new(Core { host, wanted: Mutex::new(wanted) }));
+            app.manage(Arc::new(Core { host, wanted: Mutex::new(wanted), noticed: AtomicBool::new(false) }));
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![call, choose])

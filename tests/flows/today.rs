@@ -262,3 +262,19 @@ fn figures_count_what_their_formula_says_and_there_is_no_share_of_nothing() {
         "value-period-reversed at to"
     );
 }
+
+#[test]
+fn the_desktop_says_at_its_start_what_waits_for_whoever_sits_there_and_nothing_else() {
+    let cast = Cast::new();
+    let notice = |person| {
+        cast.sit(person);
+        cast.laptop.ok("status_notice", json!({"language": "de_DE.UTF-8"}))
+    };
+    assert_eq!(notice(OMAR), Value::Null, "nothing is due yet");
+    issued(&cast);
+    cast.laptop.clock.advance_days(10);
+    let said = notice(OMAR);
+    assert!(said["title"].as_str().expect("a title").starts_with("Triennium: "), "{said}");
+    assert!(said["body"].as_str().expect("a text").starts_with("Eine Sache ist überfällig; fällig bis "), "{said}");
+    assert_eq!(notice(MIA), Value::Null, "it is not hers");
+}

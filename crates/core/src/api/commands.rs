@@ -182,6 +182,7 @@ commands! {
 
     // Today.
     workspace "What is overdue, due and next, the counts, and where to go on." status(status::StatusInput) -> status::Status = status::status;
+    workspace "What the desktop says once at its start: what is overdue and due for whoever sits here; nothing where nothing is." status_notice(crate::app::notice::NoticeInput) -> Option<crate::app::notice::Notice> = crate::app::notice::due;
     workspace "The key figures over a period." kpi_list(kpi::KpiPeriod) -> kpi::KpiList = kpi::list;
     workspace "Expects the history as it stands from now on, where an older copy was rightly put in its place; says why." history_accept(history::HistoryAccept) -> Vec<crate::Fault> = history::accept;
     job "Checks the database, the history, numbers, search, evidence and backups, and names every fault." workspace_check(check::WorkspaceCheck) -> check::WorkspaceChecked = check::run;

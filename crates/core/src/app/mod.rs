@@ -30,6 +30,7 @@ pub mod kpi;
 pub mod management_review;
 pub mod named;
 pub mod nonconformity;
+pub mod notice;
 pub mod number;
 pub mod op;
 pub mod organisation;

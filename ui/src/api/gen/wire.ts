@@ -2377,6 +2377,14 @@ export type NormativeReferenceSave = { id?: NormativeReferenceId, key?: string, 
 
 export type Nothing = Record<symbol, never>;
 
+export type Notice = { title: string, body: string, };
+
+export type NoticeInput = { 
+/**
+ * "de" or the system's "de_DE.UTF-8"; English where it is not known.
+ */
+language?: string, };
+
 export type NumberFind = { number: string, };
 
 export type Occurrence = { id: OccurrenceId, recurrence_id: RecurrenceId, due_on: string, audit_id: AuditId | null, review_id: ManagementReviewId | null, 
@@ -3948,6 +3956,8 @@ export interface Commands {
   action_remove: { input: ActionRemove; output: ActionId };
   /** What is overdue, due and next, the counts, and where to go on. */
   status: { input: StatusInput; output: Status };
+  /** What the desktop says once at its start: what is overdue and due for whoever sits here; nothing where nothing is. */
+  status_notice: { input: NoticeInput; output: Notice | null };
   /** The key figures over a period. */
   kpi_list: { input: KpiPeriod; output: KpiList };
   /** Expects the history as it stands from now on, where an older copy was rightly put in its place; says why. */
