@@ -114,15 +114,15 @@ cert-findings-of = Feststellungen:
 ## Feststellungen eines Berichts
 cert-findings-key-in = Feststellungen eintragen
 cert-findings-of-report = Bericht: { $what }
-cert-findings-about = Wie { $body } sie schrieb: ihre Nummern, ihre Worte, ihre Einstufung, ihre Daten. Abweichungen werden Entwürfe im Ablauf. Alle werden übernommen oder keine.
+cert-findings-about = Wie { $body } sie schrieb: ihre Nummern, ihre Worte, ihre Einstufung, ihre Daten. Nichtkonformitäten werden Entwürfe im Ablauf. Alle werden übernommen oder keine.
 cert-findings-take = Übernehmen
 cert-findings-taken = { $findings ->
     [one] Eine Feststellung
    *[other] { $findings } Feststellungen
 } übernommen, { $nonconformities ->
-    [0] keine Abweichung
-    [one] eine Abweichung
-   *[other] { $nonconformities } Abweichungen
+    [0] keine Nichtkonformität
+    [one] eine Nichtkonformität
+   *[other] { $nonconformities } Nichtkonformitäten
 } entworfen
 cert-finding-number = Feststellung { $number }
 cert-finding-another = Noch eine Feststellung
@@ -191,7 +191,7 @@ cert-received = Eingegangen am
 cert-answer = Antwort
 cert-answered = Beantwortet am
 cert-closed = Abgeschlossen am
-cert-complaint-nonconformity = Abweichung, zu der sie führte
+cert-complaint-nonconformity = Nichtkonformität, zu der sie führte
 cert-complaint-open = Offen
 cert-complaint-closed = Abgeschlossen
 
@@ -213,7 +213,7 @@ cert-confidence = Sicherheit
 ## Zertifizierungsstellen
 body-add = Zertifizierungsstelle hinzufügen
 bodies-none = Noch keine Zertifizierungsstelle
-bodies-none-about = Ihre Akkreditierung, ihre Fristen für Abweichungen und wie sie liest, was die Norm offen lässt.
+bodies-none-about = Ihre Akkreditierung, ihre Fristen für Nichtkonformitäten und wie sie liest, was die Norm offen lässt.
 body-certifications = { $count ->
     [0] keine Zertifizierung
     [one] eine Zertifizierung
@@ -225,7 +225,7 @@ body-accreditation-scope = Umfang der Akkreditierung
 body-scheme-hint = Nur wo sie nach einem eigenen Programm zertifiziert.
 body-contact = Ansprechperson
 body-phone = Telefon
-body-deadlines = Fristen für Abweichungen
+body-deadlines = Fristen für Nichtkonformitäten
 body-deadlines-about = Vertragswerte: Zu spät heißt überfällig, nie Verstoß gegen die Norm.
 body-profile = Fristenprofil als Anfang
 body-profile-hint = Wird zur Stelle kopiert; jede Frist lässt sich danach ändern.
@@ -384,3 +384,54 @@ cert-days-ago = { $days ->
     [one] vor einem Tag, nicht als gehalten verzeichnet
    *[other] vor { $days } Tagen, nicht als gehalten verzeichnet
 }
+fact-addresses = Adressen
+fact-adjusted-frequency = anderer Rhythmus
+fact-application-reviewed = Antrag bewertet
+fact-body-told = Stelle unterrichtet
+fact-central-function = Zentralfunktion
+fact-changes = Änderungen
+fact-checked-at-all-sites = an allen Standorten geprüft
+fact-clauses = Abschnitte
+fact-conditions-known = Bedingungen bekannt
+fact-expiry-extended-to = Ablauf verlängert auf
+fact-grade = Einstufung
+fact-ground = Anlass
+fact-new-effective-date = neuer Gültigkeitsbeginn
+fact-new-expiry = neuer Ablauf
+fact-nonconformities = Nichtkonformitäten
+fact-promotion-stopped = Werbung beendet
+fact-random-sites = zufällig gezogene Standorte
+fact-recertification-planned = geplante Rezertifizierung
+fact-regraded-from = vorherige Einstufung
+fact-relation = Bindung an den Prozess
+fact-scope-reduced = Geltungsbereich verkleinert
+fact-shown-after-lapse = nach dem Erlöschen gezeigt
+fact-sites = Standorte
+fact-suspensions = Aussetzungen
+fact-time-reduction-pct = Zeitminderung in Prozent
+fact-withdrawn-on = entzogen am
+fact-issue-date = Ausstellung
+fact-effective-date = Gültigkeitsbeginn
+fact-replied-on = geantwortet am
+fact-correction = Korrektur
+fact-body-due-day = Fälligkeitstag der Stelle
+fact-initial-days = angebotene Tage für Stufe 1 und 2
+fact-surveillance-days = angebotene Tage einer Überwachung
+fact-recertification-days = angebotene Tage der Rezertifizierung
+fact-quoted-initial = angebotene Stichprobe für Stufe 2
+fact-quoted-surveillance = angebotene Stichprobe einer Überwachung
+fact-quoted-recertification = angebotene Stichprobe der Rezertifizierung
+fact-reviewed = betrachtet
+fact-reasons-to-enlarge = Gründe für eine größere Stichprobe
+fact-factors = Faktoren
+fact-on-site-pct = Anteil vor Ort in Prozent
+fact-hours-per-day = Stunden am Tag
+fact-combined-days = zusammen angebotene Tage
+fact-integration-reduction-pct = Minderung für Integration in Prozent
+fact-value-one-system = ein einziges Managementsystem
+fact-value-central-authority = Zentralfunktion mit Befugnis
+fact-value-similar-processes = sehr ähnliche Prozesse
+fact-value-all-in-internal-audit = alle in den internen Audits
+fact-value-all-in-management-review = alle in der Managementbewertung
+fact-value-true = ja
+fact-value-false = nein
