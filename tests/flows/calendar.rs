@@ -172,6 +172,12 @@ fn certified(laptop: &Laptop) -> (String, Value) {
     (certification, issue)
 }
 
+/// Without what the rules ask for.
+fn records(calendar: &Value) -> usize {
+    let events = calendar["events"].as_array().expect("events");
+    events.iter().filter(|event| !event["uid"].as_str().expect("a uid").contains("-deadline-")).count()
+}
+
 #[test]
 fn a_certification_brings_the_audits_of_its_body_and_what_runs_out() {
     let laptop = Laptop::with_workspace();
@@ -182,14 +188,18 @@ fn a_certification_brings_the_audits_of_its_body_and_what_runs_out() {
     laptop.audit("Changes");
     let (_, cycle) = write(&laptop, json!({"certification_id": certification}));
     assert_eq!(cycle["name"], "Triennium: CT-01");
-    assert_eq!(cycle["events"].as_array().expect("events").len(), 3, "and no audit of our own");
+    assert_eq!(records(&cycle), 3, "and no audit of our own");
+    let first = json!(format!("{certification}-deadline-cyc-02-0"));
+    let limit = self::event(&cycle, &first);
+    assert_eq!((&limit["from"]["at"], &limit["status"]), (&json!("2027-01-20"), &json!("CONFIRMED")));
+    assert!(limit["title"].as_str().expect("a title").starts_with("CT-01: First surveillance"), "{limit}");
     let surveillance = self::event(&cycle, &planned["id"]);
     assert_eq!(surveillance["title"], "CT-01 Surveillance: ISO/IEC 20000-1:2018");
     assert_eq!((&surveillance["from"]["at"], &surveillance["to"]["at"]), (&json!("2026-12-09"), &json!("2026-12-11")));
     assert_eq!(surveillance["alarms"].as_array().map(Vec::len), Some(5), "180, 90, 60, 30 days and one before");
     let expiry = self::event(&cycle, &issue["id"]);
     assert_eq!((expiry["from"]["at"].as_str(), sequence(expiry)), (Some("2029-01-19"), 0));
-    assert_eq!(write(&laptop, json!({})).1["events"].as_array().map(Vec::len), Some(4), "everything has the audit too");
+    assert_eq!(records(&write(&laptop, json!({})).1), 4, "everything has the audit too");
 
     // A certificate that was replaced does not run out any more; the one in its place does.
     let next = json!({"certification_id": certification, "number": "MZ-4712", "issued_on": "2026-03-01",
@@ -200,6 +210,17 @@ fn a_certification_brings_the_audits_of_its_body_and_what_runs_out() {
     assert_eq!(old["status"], "CANCELLED");
     assert!(sequence(old) > 0, "newer than the one that a calendar has");
     assert_eq!(self::event(&replaced, &next["id"])["status"], "CONFIRMED");
+
+    // A deadline that was kept is taken off.
+    let held = json!({"id": planned["id"], "certification_id": certification, "kind": "surveillance",
+        "planned_from": "2026-12-09", "planned_to": "2026-12-10", "actual_from": "2026-12-09", "actual_to": "2026-12-10",
+        "state": "done"});
+    laptop.clock.advance_days(300);
+    laptop.ok("external_event_save", held);
+    let (_, kept) = write(&laptop, json!({"certification_id": certification}));
+    let kept = self::event(&kept, &first);
+    assert_eq!((&kept["from"]["at"], &kept["status"]), (&json!("2027-01-20"), &json!("CANCELLED")));
+    assert!(sequence(kept) > sequence(limit), "newer than the one that a calendar has");
 
     let both = json!({"path": "x.ics", "certification_id": certification, "audit_id": laptop.audit("More")});
     assert_eq!(laptop.refusal("calendar_write", both), ("calendar-one-scope".into(), "certification_id".into()));

@@ -1,14 +1,14 @@
 //! The calendar file: which records become events of it, and what they are called. The text itself is `exchange/ics.rs`'s.
 //! It carries no clock: stamps and sequence numbers are the history's, so the same workspace gives the same bytes.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use chrono::{Days, NaiveDate};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::App;
+use super::{App, certification};
 use crate::{
     Result,
     domain::{Audit, AuditId, Certification, CertificationId, ContentHash, Refusal, Timestamp},
@@ -16,6 +16,7 @@ use crate::{
     io,
     job::Job,
     messages::{Messages, messages},
+    rules::verdict::Deadline,
     store::{
         self,
         calendar::{self as stored, AuditDays, DueDay, EventDays, LimitDay, Scope, SessionTime, Touched},
@@ -108,6 +109,7 @@ fn calendar(db: &Connection, scope: Scope, words: &Messages) -> Result<Calendar>
     if !matches!(scope, Scope::Audit(_)) {
         events.extend(stored::external_events(db, scope, since)?.iter().map(|row| build.external(row)));
         events.extend(stored::limits(db, scope, since)?.iter().map(|row| build.limit(row)));
+        events.extend(build.deadlines(db, scope, newest.day(), since)?);
     }
     if scope == Scope::Everything {
         events.extend(stored::due(db, since)?.iter().map(|row| build.due(row)));
@@ -116,6 +118,14 @@ fn calendar(db: &Connection, scope: Scope, words: &Messages) -> Result<Calendar>
     let name = words.text("calendar-name", [("name", name.as_str())]);
     let product = concat!("-//Triennium//Triennium ", env!("CARGO_PKG_VERSION"), "//EN").to_owned();
     Ok(Calendar { name, product, events })
+}
+
+fn certifications(db: &Connection, scope: Scope) -> Result<Vec<Certification>> {
+    match scope {
+        Scope::Everything => store::certification::all(db),
+        Scope::Audit(_) => Ok(Vec::new()),
+        Scope::Certification(certification) => Ok(vec![record::get(db, certification)?]),
+    }
 }
 
 struct Build<'a> {
@@ -167,6 +177,36 @@ impl Build<'_> {
             cancelled: row.off,
             alarms: ALARMS_BEFORE_A_LIMIT.map(Alarm::DaysBefore).into(),
             ..self.event(uid(id), When::Days { from: row.day, to: row.day }, row.touched)
+        }
+    }
+
+    /// What the rules ask for by a day, as they stood on the day of the newest entry: a file without a clock.
+    fn deadlines(&self, db: &Connection, scope: Scope, on: NaiveDate, since: NaiveDate) -> Result<Vec<Event>> {
+        let touched = stored::rules_touched(db)?;
+        let mut events = Vec::new();
+        for certification in certifications(db, scope)? {
+            // The place among its like, because a day that moves must stay the same event.
+            let mut places = BTreeMap::<_, usize>::new();
+            for deadline in certification::deadlines(db, certification.id, on, self.words)? {
+                let place = places.entry(deadline.code).and_modify(|place| *place += 1).or_default();
+                if !deadline.done || deadline.date >= since {
+                    events.push(self.deadline(&certification, &deadline, *place, touched));
+                }
+            }
+        }
+        Ok(events)
+    }
+
+    fn deadline(&self, of: &Certification, deadline: &Deadline<String>, place: usize, touched: Touched) -> Event {
+        let when = When::Days { from: deadline.date, to: deadline.date };
+        let edition = [of.standard.as_str(), of.edition.as_str()].join(":");
+        Event {
+            title: self.title("calendar-deadline", &of.number, &deadline.what, edition.trim_end_matches(':')),
+            about: self.words.text("calendar-rule", [("rule", deadline.rule), ("source", deadline.source)]),
+            category: self.words.word("calendar-category-due"),
+            cancelled: deadline.done,
+            alarms: ALARMS_BEFORE_A_LIMIT.map(Alarm::DaysBefore).into(),
+            ..self.event(uid(format!("{}-{}-{place}", of.id, deadline.code)), when, touched)
         }
     }
 

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 pub use body::{BodyRef, CertificationBodySave, bodies, body_profiles, body_remove, body_save};
 pub use cycle::{CertificationCycleSave, CycleRef, cycle_remove, cycle_save};
-pub use evaluate::{BrokenByMove, CertificationEvaluate, CertificationEvaluated, EventMoved, evaluate};
+pub use evaluate::{BrokenByMove, CertificationEvaluate, CertificationEvaluated, EventMoved, deadlines, evaluate};
 pub use event::{
     EventRef, ExternalEventMove, ExternalEventSave, ExternalEventView, event_get, event_list, event_move, event_remove,
     event_save,

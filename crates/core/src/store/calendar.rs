@@ -306,6 +306,18 @@ pub struct LimitDay {
 }
 
 /// What certificates and cycles say themselves. The limits that rules count are the rules' to say.
+/// How often anything changed that the rules of certification look at: a deadline follows from all of it.
+pub fn rules_touched(db: &Connection) -> Result<Touched> {
+    let sql = format!(
+        "SELECT {}",
+        touched_sql(
+            "r.tbl IN ('certification', 'certification_body', 'certification_cycle', 'external_event', 'certificate_issue',
+               'certification_status_event', 'finding', 'nonconformity', 'audit')"
+        )
+    );
+    Ok(db.prepare_cached(&sql)?.query_row([], |row| touched(row, 0))?)
+}
+
 pub fn limits(db: &Connection, scope: Scope, since: NaiveDate) -> Result<Vec<LimitDay>> {
     let sql = format!(
         "SELECT id, is_expiry, day, certification, number, standard, body, off, times, at FROM (

@@ -9,13 +9,14 @@ use super::{
     stored,
 };
 use crate::{
-    Result,
+    Error, Result,
     app::{App, cycle_rules::text},
     domain::*,
     messages::{Messages, messages},
     rules::{
         self, Evaluation, Outcome, Say,
         mend::{nearest, shift},
+        verdict::Deadline,
     },
 };
 
@@ -97,6 +98,20 @@ pub(super) fn of(db: &Connection, dossier: &Dossier, on: NaiveDate, words: &Mess
     let assembled = assemble(db, dossier, on, words)?;
     let evaluation = rules::evaluate(&assembled.facts, on)?;
     Ok(told(evaluation, &assembled, words))
+}
+
+/// What is asked for by a day, for the calendar; none where the facts contradict each other, which Today says.
+pub fn deadlines(
+    db: &Connection,
+    id: CertificationId,
+    on: NaiveDate,
+    words: &Messages,
+) -> Result<Vec<Deadline<String>>> {
+    match of(db, &stored::dossier(db, id)?, on, words) {
+        Ok(evaluation) => Ok(evaluation.deadlines),
+        Err(Error::Refused(_)) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Reasons in words, events by their records.
