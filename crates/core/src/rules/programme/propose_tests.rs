@@ -92,6 +92,23 @@ fn too_much_for_one_audit_is_spread_and_the_core_stays_last() {
 }
 
 #[test]
+fn a_recertification_takes_everything_and_only_the_core_waits_for_the_last_weeks() {
+    let mut facts = small();
+    facts.rows.extend((0..40).map(|n| row(RowKind::Clause, 3_000 + n, &format!("8.{n}.1"))));
+    facts.audits[0].kind = AuditKind::Recertification;
+    let proposal = propose(&facts, &ask("s"));
+    let (last, before): (Vec<_>, Vec<_>) = proposal
+        .parts
+        .iter()
+        .filter(|part| part.kind != PartKind::Review)
+        .partition(|p| p.kind == PartKind::Preparation);
+    assert_eq!(last.iter().flat_map(|part| numbers(part, RowKind::Clause)).collect::<Vec<_>>(), ["9.2", "9.3", "10.1"]);
+    assert!(before.len() >= 2 && before.iter().all(|part| part.span.to < last[0].span.from));
+    let after = accepted(&facts, &proposal);
+    assert!(super::super::coverage::rounds(&after).iter().all(|round| missing(&after, round).is_empty()));
+}
+
+#[test]
 fn several_rounds_share_the_rest_and_a_recertification_takes_everything() {
     let mut facts = small();
     facts.to = day("2028-12-31");

@@ -70,7 +70,8 @@ impl Planner<'_> {
             let group = groups.entry(self.key(*leader)).or_default();
             group.clauses.push((*row, why.clone()));
             group.processes.extend(self.processes.get(row).into_iter().flatten());
-            group.core |= round.is_full() || !self.facts.rows[*row].core.is_empty();
+            // Also where everything must be looked at: two weeks before the body comes are no time for the whole system.
+            group.core |= !self.facts.rows[*row].core.is_empty();
             group.points = group.points.max(self.priorities[*row].points);
         }
         // A process comes with its clauses, now or in a later round; alone only where none of them comes any more.
