@@ -138,7 +138,7 @@ plan-accepted-by = Von
 plan-parts = Teile
 
 ## Managementbewertungen, wichtige Änderungen, Wiederholungen
-plan-reviews-tab = Bewertungen und Änderungen
+plan-reviews-tab = Bewertungen, Änderungen
 plan-reviews = Managementbewertungen
 plan-review-add = Bewertung anlegen
 plan-reviews-none = Noch keine Managementbewertung. Der Planer will eine zwischen dem letzten internen und dem externen Audit.

@@ -99,7 +99,7 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await fill(page, 'What the proposal is drawn from', { 'External audit not planned here yet': abroad, 'Kind of that audit': 'Surveillance', 'Sites beside the central ones': '2' }, 'Ask for a proposal');
   await page.getByRole('heading', { name: /^For the Surveillance of/ }).waitFor();
-  for (const why of ['The central function is visited every time', 'Drawn by the seed', 'As different as possible from the others']) await page.getByText(why, { exact: true }).first().waitFor();
+  for (const why of ['The central function is visited every time', 'Drawn by the seed', 'As different as possible from the others']) await page.getByText(why).first().waitFor();
   await look('proposal-external');
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await fill(page, 'What the proposal is drawn from', { 'External audit not planned here yet': '', 'Kind of that audit': '–', 'Sites beside the central ones': '' }, 'Ask for a proposal');
