@@ -138,7 +138,9 @@ plan-accepted-by = Von
 plan-parts = Teile
 
 ## Managementbewertungen, wichtige Änderungen, Wiederholungen
-plan-reviews-tab = Bewertungen, Änderungen
+plan-inputs = Grundlagen
+plan-inputs-about = Woraus der Planer plant: Managementbewertungen, wichtige Änderungen und was wiederkehrt.
+plan-risks = Risiken
 plan-reviews = Managementbewertungen
 plan-review-add = Bewertung anlegen
 plan-reviews-none = Noch keine Managementbewertung. Der Planer will eine zwischen dem letzten internen und dem externen Audit.

@@ -138,7 +138,9 @@ plan-accepted-by = By
 plan-parts = Parts
 
 ## Management reviews, important changes, recurrences
-plan-reviews-tab = Reviews and changes
+plan-inputs = Inputs
+plan-inputs-about = What the planner plans from: management reviews, important changes, and what comes back.
+plan-risks = Risks
 plan-reviews = Management reviews
 plan-review-add = Add a review
 plan-reviews-none = No management review yet. The planner wants one between the last internal audit and the external audit.

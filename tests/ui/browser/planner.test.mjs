@@ -46,6 +46,7 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
   assert.equal(await at(), `${matrix.rows.filter((row) => row.kind === 'clause').length}:${matrix.columns.length + 1}`);
   await page.keyboard.press('Control+Home');
   assert.equal(await at(), '0:0');
+  assert.deepEqual(await page.locator('.frame').evaluate((frame) => [frame.scrollTop, frame.scrollLeft]), [0, 0], 'the corner is brought back');
   assert.equal(await grid.locator('[tabindex="0"]').count(), 1, 'one stop for the keyboard');
   await look('matrix-corner');
   const own = matrix.columns.findIndex((column) => column.audit_id);
@@ -122,7 +123,7 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
   await tab(page, 'Matrix');
   await grid.getByRole('columnheader', { name: new RegExp(number) }).waitFor();
 
-  await tab(page, 'Reviews and changes');
+  await tab(page, 'Inputs');
   const reviews = page.getByRole('region', { name: 'Management reviews' });
   await reviews.getByText(/planned for/).waitFor();
   await press(page, 'Add a change');
@@ -136,7 +137,7 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
   await back.getByRole('button', { name: 'Skip it with a reason' }).first().click();
   await fill(page, 'Skip it with a reason', { Reason: 'There was no cage then' }, 'Save');
   await back.getByText('There was no cage then').waitFor();
-  await look('reviews');
+  await look('inputs');
 
   await open(page, 'Readiness');
   await press(page, 'Calendar file');
@@ -144,7 +145,7 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
   const calendar = readFileSync(path.join(files, 'chosen/triennium.ics'), 'utf8');
   assert.ok(calendar.startsWith('BEGIN:VCALENDAR\r\n') && calendar.includes(number), 'the accepted audit is in the calendar');
 
-  const tabs = ['matrix', 'priority', 'proposal', 'checks', 'reviews'];
+  const tabs = ['matrix', 'priority', 'proposal', 'checks', 'inputs'];
   for (const [name, width, height, colorScheme, language] of [['small', 1024, 640, 'light', 'en'], ['dark', 1280, 800, 'dark', 'en'], ['german', 1280, 800, 'light', 'de']]) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
@@ -157,6 +158,16 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
       await page.locator('main h1').waitFor();
       await look(`${name}-${one}`);
     }
+  }
+  // A programme of which nothing is known yet says on each tab what to do.
+  await page.evaluate(() => localStorage.setItem('language', 'en'));
+  const bare = await ask(page, 'programme_save', { title: 'The next three years', period_from: '2030-01-01', period_to: '2032-12-31' });
+  await page.evaluate((to) => { location.hash = to; }, `/programmes/${bare.id}`);
+  await page.reload();
+  for (const one of tabs) {
+    await page.evaluate((to) => { location.hash = to; }, `/programmes/${bare.id}?tab=${one}`);
+    await page.waitForTimeout(300);
+    await look(`bare-${one}`);
   }
   assert.deepEqual(complaints, [], 'nothing complained in the console');
 });
