@@ -33,15 +33,15 @@ test('an audit programme from its draft to its closing', { timeout: 180_000 }, a
   await page.getByText('A draft: not approved yet').waitFor();
   const id = new URL(page.url()).hash.split('/').at(-1);
 
-  await tab(page, /Risks and opportunities/);
+  await tab(page, /Risks/);
   await press(page, 'Add a risk or opportunity');
   await fill(page, 'Add a risk or opportunity', { Kind: 'Resources', Description: 'One auditor for twenty processes', 'What is done about it': 'A second one is trained' }, 'Save');
   await press(page, 'Add a risk or opportunity');
   await fill(page, 'Add a risk or opportunity', { Kind: 'Opportunity', Description: 'Evidence is collected all year' }, 'Save');
-  await page.getByRole('tab', { name: 'Risks and opportunities 2' }).waitFor();
+  await page.getByRole('tab', { name: 'Risks 2' }).waitFor();
   await page.getByRole('button', { name: 'Change it' }).last().click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
-  await page.getByRole('tab', { name: 'Risks and opportunities 1' }).waitFor();
+  await page.getByRole('tab', { name: 'Risks 1' }).waitFor();
   await sound(page, 'programme-risks');
 
   await tab(page, /Overview/);
