@@ -21,6 +21,7 @@ plan-no-rows-clause = Wählen Sie eine Norm: Geben Sie einem Audit des Programms
 plan-no-rows-process = Legen Sie unter „Organisation“ Prozesse an.
 plan-no-rows-site = Legen Sie unter „Organisation“ Standorte an.
 plan-no-rows-service = Legen Sie unter „Organisation“ Services an.
+plan-no-audits = Noch kein Audit in diesem Zeitraum.
 plan-keys = Pfeiltasten bewegen, Eingabe öffnet das Audit.
 plan-what = Was
 plan-over-period = Im Zeitraum

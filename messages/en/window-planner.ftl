@@ -21,6 +21,7 @@ plan-no-rows-clause = Choose a standard: give an audit of the programme its crit
 plan-no-rows-process = Add processes under Organisation.
 plan-no-rows-site = Add sites under Organisation.
 plan-no-rows-service = Add services under Organisation.
+plan-no-audits = No audit in this period yet.
 plan-keys = Arrow keys move, Enter opens the audit.
 plan-what = What
 plan-over-period = Over the period

@@ -55,6 +55,11 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
   await page.getByRole('heading', { level: 1, name: matrix.columns[own].title }).waitFor();
   await page.goBack();
 
+  // A heading says where an audit was moved from, and why.
+  const moved = matrix.columns.findIndex((column) => column.moves.length > 0);
+  await grid.locator(`[data-at="0:${moved + 2}"]`).focus();
+  await page.locator('.detail').getByText(matrix.columns[moved].moves[0].reason).waitFor();
+
   // A cell says why: what was left out, in words and on the page.
   const why = matrix.cells.find((cell) => cell.reason !== '');
   await page.getByRole('button', { name: /^Processes/ }).click();
@@ -168,6 +173,7 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
     await page.evaluate((to) => { location.hash = to; }, `/programmes/${bare.id}?tab=${one}`);
     await page.waitForTimeout(300);
     await look(`bare-${one}`);
+    if (one === 'matrix') await page.getByText('No audit in this period yet.').waitFor();
   }
   assert.deepEqual(complaints, [], 'nothing complained in the console');
 });
