@@ -23,13 +23,16 @@ test('how ready the sample organisation is', { timeout: 300_000 }, async (t) => 
   await page.reload();
   const today = new Date().toLocaleDateString('sv-SE');
   const soon = new Date(Date.now() + 40 * 86_400_000).toLocaleDateString('sv-SE');
-  const audit = await ask(page, 'audit_create', { kind: 'surveillance', title: 'Next surveillance', planned_from: soon, planned_to: soon });
+  // The sample's second surveillance did not take place: a new day is agreed.
+  const events = (await ask(page, 'external_event_list', {})).rows;
+  const missed = events.find((row) => ['planned', 'confirmed'].includes(row.state));
+  await ask(page, 'external_event_move', { id: missed.id, planned_from: soon, planned_to: soon, reason: 'A day was agreed' });
 
   await open(page, 'Readiness');
   await page.locator('[data-statement]').waitFor();
   const found = await ask(page, 'readiness_get', {});
   assert.equal(found.on, today);
-  assert.equal(found.target.record.record_id, audit.id);
+  assert.equal(found.target.record.record_id, missed.id);
   assert.match(await page.locator('[data-statement]').textContent(), new RegExp(`^${found.counted.blocking} thing`));
   assert.equal(await page.locator('li[aria-current="step"]').count(), found.road.filter((mark) => mark.state === 'next').length);
   await look('overview');
@@ -74,7 +77,7 @@ test('how ready the sample organisation is', { timeout: 300_000 }, async (t) => 
   await press(page, 'Calendar file');
   await page.getByText('events are in').waitFor();
   const calendar = readFileSync(path.join(files, 'chosen/triennium.ics'), 'utf8');
-  assert.ok(calendar.startsWith('BEGIN:VCALENDAR\r\n') && calendar.includes(`UID:${audit.id}@triennium\r\n`));
+  assert.ok(calendar.startsWith('BEGIN:VCALENDAR\r\n') && calendar.includes(`UID:${missed.id}@triennium\r\n`));
 
   const pages = ['overview', 'missing', 'clauses', 'documents'];
   for (const [name, width, height, colorScheme, language] of [['small', 1024, 640, 'light', 'en'], ['dark', 1280, 800, 'dark', 'en'], ['german', 1280, 800, 'light', 'de'], ['zoom', 640, 400, 'dark', 'de']]) {
