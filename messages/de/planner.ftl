@@ -78,21 +78,21 @@ check-id-window = Vier bis sechs Wochen vor dem externen Audit
 check-id-recurrences = Wiederholungen
 
 ## Warum eine Zeile Vorrang hat
-priority-finding-overdue = { $number } vom { $date } ist offen und überfällig ({ $points } Punkte)
-priority-finding-open = { $number } vom { $date } ist offen ({ $points } Punkte)
-priority-finding-closed = { $number } vom { $date } ist nicht vergessen ({ $points } Punkte)
-priority-change = Geändert am { $date } und seither nicht auditiert: { $title } ({ $points } Punkte)
-priority-never-audited = Hier noch nie auditiert ({ $points } Punkte)
+priority-finding-overdue = { $number } vom { $date } ist offen und überfällig (Gewicht { $points })
+priority-finding-open = { $number } vom { $date } ist offen (Gewicht { $points })
+priority-finding-closed = { $number } vom { $date } ist nicht vergessen (Gewicht { $points })
+priority-change = Geändert am { $date } und seither nicht auditiert: { $title } (Gewicht { $points })
+priority-never-audited = Hier noch nie auditiert (Gewicht { $points })
 priority-age = Zuletzt auditiert am { $date }, vor { $months ->
     [one] einem Monat
    *[other] { $months } Monaten
-} ({ $points } Punkte)
-priority-importance = Bedeutung „{ $importance }“ ({ $points } Punkte)
+} (Gewicht { $points })
+priority-importance = Bedeutung „{ $importance }“ (Gewicht { $points })
 
 ## Was eine Prüfung entschied
 check-and-more = und { $count } weitere
 check-risk-none = Das Programm nennt kein Risiko und keine Chance.
-check-risk-left = { $name } hat hohen Vorrang ({ $points } Punkte), und kein Audit des Zeitraums plant es ein.
+check-risk-left = { $name } hat hohen Vorrang (Gewicht { $points }), und kein Audit des Zeitraums plant es ein.
 check-risk-met = Genannte Risiken: { $risks }; alles mit hohem Vorrang ist geplant.
 check-findings-none = Keine Nichtkonformität in den letzten { $months } Monaten.
 check-findings-left = { $number } zu { $name }: Kein Audit hat wieder hingesehen, und keines ist geplant.

@@ -78,21 +78,21 @@ check-id-window = Four to six weeks before the external audit
 check-id-recurrences = Recurrences
 
 ## Why a row comes first
-priority-finding-overdue = { $number } of { $date } is open and overdue ({ $points } points)
-priority-finding-open = { $number } of { $date } is open ({ $points } points)
-priority-finding-closed = { $number } of { $date } is not forgotten ({ $points } points)
-priority-change = Changed on { $date } and not audited since: { $title } ({ $points } points)
-priority-never-audited = Never audited here ({ $points } points)
+priority-finding-overdue = { $number } of { $date } is open and overdue (weight { $points })
+priority-finding-open = { $number } of { $date } is open (weight { $points })
+priority-finding-closed = { $number } of { $date } is not forgotten (weight { $points })
+priority-change = Changed on { $date } and not audited since: { $title } (weight { $points })
+priority-never-audited = Never audited here (weight { $points })
 priority-age = Last audited on { $date }, { $months ->
     [one] a month
    *[other] { $months } months
-} ago ({ $points } points)
-priority-importance = Importance “{ $importance }” ({ $points } points)
+} ago (weight { $points })
+priority-importance = Importance “{ $importance }” (weight { $points })
 
 ## What decided a check
 check-and-more = and { $count } more
 check-risk-none = The programme names no risk or opportunity.
-check-risk-left = { $name } has high priority ({ $points } points) and no audit of the period plans it.
+check-risk-left = { $name } has high priority (weight { $points }) and no audit of the period plans it.
 check-risk-met = Risks named: { $risks }; everything of high priority is planned.
 check-findings-none = No nonconformity of the last { $months } months.
 check-findings-left = { $number } on { $name }: no audit has looked again, and none is planned.
