@@ -32,8 +32,8 @@ mod tests {
     #[test]
     fn grades_and_days_are_spoken() {
         let args = [("number", "NC-1"), ("date", "2026-03-02"), ("points", "40")];
-        assert_eq!(spoken(messages("en"), "priority-finding-open", &args), "NC-1 of 2 March 2026 is open (40 points)");
+        assert_eq!(spoken(messages("en"), "priority-finding-open", &args), "NC-1 of 2 March 2026 is open (weight 40)");
         let said = spoken(messages("de"), "priority-importance", &[("importance", "high"), ("points", "12")]);
-        assert_eq!(said, "Bedeutung „Hoch“ (12 Punkte)");
+        assert_eq!(said, "Bedeutung „Hoch“ (Gewicht 12)");
     }
 }
