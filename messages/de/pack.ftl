@@ -15,6 +15,7 @@ pack-evidence-line = Nachweise { $hash }
 
 pack-not-found = { $path } ist nicht da. Geben Sie die Zip-Datei des Pakets oder seinen ausgepackten Ordner an.
 pack-key-not-a-fingerprint = „{ $value }“ ist kein Fingerabdruck eines Schlüssels. Übernehmen Sie ihn aus dem Übergabeschreiben: Er beginnt mit SHA256:.
+pack-empty = Für das Paket wurde nichts ausgewählt. Wählen Sie mindestens ein Dokument oder einen Nachweis.
 pack-item-differs = { $subject } ist nicht mehr wie aufgezeichnet (SHA-256 { $found } statt { $expected }). Das Paket wurde nicht geschrieben. Prüfen Sie die Nachweise vollständig und klären Sie, was damit geschehen ist.
 
 zip-not-a-zip = { $subject } ist keine Zip-Datei. Wählen Sie die Zip-Datei des Pakets oder seinen ausgepackten Ordner.

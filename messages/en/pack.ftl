@@ -15,6 +15,7 @@ pack-evidence-line = Evidence { $hash }
 
 pack-not-found = { $path } is not there. Give the pack’s zip or its unpacked folder.
 pack-key-not-a-fingerprint = “{ $value }” is not a key’s fingerprint. Copy it from the handover letter: it begins with SHA256:.
+pack-empty = Nothing was chosen for the pack. Choose at least one document or evidence item.
 pack-item-differs = { $subject } is no longer as recorded (SHA-256 { $found } instead of { $expected }). The pack was not written. Run a full evidence check and see what happened to it.
 
 zip-not-a-zip = { $subject } is not a zip. Choose the pack’s zip, or its unpacked folder.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use ed25519_dalek::SigningKey;
-use proptest::prelude::*;
+use proptest::{collection, prelude::*};
 
 use super::{
     index,
@@ -203,6 +203,13 @@ fn another_key_or_seal_than_the_letter_names_is_a_fault() {
 }
 
 #[test]
+fn a_pack_of_nothing_is_not_written() {
+    let (contents, blobs) = contents(&[]);
+    let refused = written(&contents, &blobs).map(|_| ());
+    assert!(matches!(refused, Err(Error::Refused(ref refusal)) if refusal.code == "pack-empty"), "{refused:?}");
+}
+
+#[test]
 fn a_blob_that_is_not_as_recorded_ends_the_writing_and_is_named() {
     let (contents, blobs) = contents(&some());
     for other in [vec![8; 300], vec![7; 299], vec![7; 301], vec![7; 300_000]] {
@@ -244,7 +251,7 @@ fn every_naughty_string_as_a_name_gives_a_sound_pack() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
-    fn any_files_under_any_names_give_a_sound_pack(files: Vec<(Vec<u8>, Vec<u8>)>) {
+    fn any_files_under_any_names_give_a_sound_pack(files in collection::vec(any::<(Vec<u8>, Vec<u8>)>(), 1..100)) {
         let files: Vec<(&[u8], Vec<u8>)> = files.iter().map(|(name, bytes)| (name.as_slice(), bytes.clone())).collect();
         prop_assert_eq!(codes(&check(&pack(&files).1, &Expected::default())), Vec::<String>::new());
     }

@@ -99,6 +99,10 @@ pub fn write<W: Write + Seek>(
     (out, path): (W, &Path),
     job: &Job,
 ) -> Result<Written> {
+    // A bag has a payload folder, and a zip has no empty one.
+    if contents.payload.is_empty() {
+        return Err(Error::refused("pack-empty"));
+    }
     let mut files = contents.tag_files();
     let tagmanifest = manifest::sha256(&files[manifest::TAGS]);
     let seal = Seal { tagmanifest, payload: contents.oxum(), ..draft };
