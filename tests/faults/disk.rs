@@ -140,11 +140,15 @@ fn a_flipped_byte_in_record_history_and_vault_is_found_and_named() {
     assert!(found.iter().any(|fault| fault.starts_with("evidence-modified EV-000001")), "{found:?}");
 }
 
-/// Everything a reader can see of the database.
+/// Every row that is not derived. FTS5 cannot check an index that keeps no texts, so a byte of the search's own tables may
+/// change unseen: the worst is a hit that is missed until the index is made anew.
 fn content(path: &Path) -> Option<Vec<Vec<Cell>>> {
     let db = Connection::open(path).ok()?;
     let tables: Vec<String> = db
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' ORDER BY name")
+        .prepare(
+            "SELECT name FROM sqlite_schema
+             WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE 'search\\_%' ESCAPE '\\' ORDER BY name",
+        )
         .ok()?
         .query_map([], |row| row.get(0))
         .ok()?
