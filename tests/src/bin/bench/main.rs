@@ -22,8 +22,9 @@ type Part = fn(&Laptop, &seed::Ground);
 /// In this order: what reads first, then what writes.
 const PARTS: &[(&str, Part)] = &[
     ("open", |laptop, _| whole::open(laptop)),
-    ("findings", findings::list),
+    // It waits until the index of the search has settled, which would stand in the way of the lists.
     ("search", |laptop, _| findings::search(laptop)),
+    ("findings", findings::list),
     ("nonconformities", |laptop, _| nonconformities::list(laptop)),
     ("today", |laptop, _| nonconformities::today(laptop)),
     ("kpi", |laptop, _| nonconformities::key_figures(laptop)),
