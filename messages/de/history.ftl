@@ -453,6 +453,7 @@ schema-foreign = Die Datenbank hat { $subject }, was nicht Triennium angelegt ha
 schema-differs = { $subject } in der Datenbank ist nicht, wie Triennium es anlegt: Sie wurde auf anderem Weg geändert.
 number-given-twice = Die Nummer { $subject } steht für { $times } Datensätze von { $table }.
 number-counter-behind = Der Zähler von { $prefix } steht auf { $last }, vergeben ist aber { $subject }: Die nächste Nummer würde doppelt vergeben.
+search-index-damaged = Der Index der Suche ist beschädigt ({ $cause }): Eine Suche kann übersehen, was da ist. Stellen Sie eine Sicherung daneben wieder her.
 search-misses-record = Die Suche findet { $table } „{ $subject }“ nicht.
 search-finds-nothing = Die Suche findet { $table } „{ $subject }“, obwohl es das nicht gibt oder es außer Gebrauch ist.
 link-without-end = { $table } „{ $subject }“ gehört zu { $entity }, das es nicht gibt ({ $id }).

@@ -453,6 +453,7 @@ schema-foreign = The database has a { $subject } that Triennium did not make.
 schema-differs = The database's { $subject } is not as Triennium makes it: it was changed by other means.
 number-given-twice = The number { $subject } stands for { $times } records of { $table }.
 number-counter-behind = The counter of { $prefix } stands at { $last }, but { $subject } was given: the next number would be given twice.
+search-index-damaged = The index of the search is damaged ({ $cause }): a search may miss what is there. Restore a backup beside it.
 search-misses-record = The search does not find { $table } “{ $subject }”.
 search-finds-nothing = The search finds { $table } “{ $subject }”, which is not there or out of use.
 link-without-end = { $table } “{ $subject }” belongs to a { $entity } that is not there ({ $id }).

@@ -48,7 +48,11 @@ use crate::{Error, Result, domain::Refusal};
 /// `user_version` of the newest schema. A migration is appended, its number is its place.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_cycle.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_cycle.sql"),
+    include_str!("migrations/0003_pack.sql"),
+];
 
 /// "Trn1" in `application_id`: tells our database from another program's.
 const APPLICATION_ID: i64 = 0x5472_6e31;

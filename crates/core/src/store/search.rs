@@ -1,6 +1,8 @@
 //! Full text over the records: a contentless FTS5 table fed from what each transaction changed.
 //! Derived and local: `rebuild` makes it anew from the records at any time.
 
+pub mod proof;
+
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::Serialize;
 

@@ -1,0 +1,1 @@
+-- What issue 4 adds: packs that were issued, request lists and replies, documents. Each matter has its block.
