@@ -21,6 +21,7 @@ export const sections: Section[] = [
   { id: 'nonconformities', path: '/nonconformities', icon: 'nonconformity', key: 'n' },
   { id: 'actions', path: '/actions', icon: 'action', key: 'c' },
   { id: 'evidence', path: '/evidence', icon: 'evidence', key: 'e' },
+  { id: 'packs', path: '/packs', icon: 'pack', key: 'x' },
   { id: 'documents', path: '/documents', icon: 'file', key: 'd', opens: true },
   { id: 'standards', path: '/standards', icon: 'standard', key: 's' },
   { id: 'organisation', path: '/organisation', icon: 'organisation', key: 'o' },

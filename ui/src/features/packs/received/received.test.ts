@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Fault, PackVerified } from '$/api/gen/wire';
+import { asText, grouped, partOf } from './faults';
+import { compared, fingerprint, sealHash, together } from './letter';
+import { nameOf, placeOf } from './load';
+import { standing, toneOf } from './verdict';
+
+const KEY = `SHA256:${'aB3+/'.repeat(8)}xyz`;
+const SEAL = '0123456789abcdef'.repeat(4);
+
+describe('a line of the letter', () => {
+  test.each([
+    [KEY], [`  ${KEY}\n`], [`${KEY}=`], [KEY.replace('SHA256:', '')], [KEY.replace('SHA256:', 'sha256: ')], [KEY.replace(/(.{10})/g, '$1 ')],
+  ])('is the fingerprint, however it was copied: %s', (said) => expect(compared(said, fingerprint, KEY)).toBe('same'));
+  test('is not taken for the key when a letter differs, or only its case does', () => {
+    expect(compared(KEY.replace('aB3', 'ab3'), fingerprint, KEY)).toBe('other');
+    expect(compared(KEY.slice(0, -1), fingerprint, KEY)).toBe('unreadable');
+  });
+  test('says nothing while it is empty, and is no match where nothing verified', () => {
+    expect(compared('  ', fingerprint, KEY)).toBe('none');
+    expect(compared(KEY, fingerprint, null)).toBe('other');
+  });
+  test('may give the seal in capitals and in groups', () => {
+    expect(compared(SEAL.toUpperCase().replace(/(.{4})/g, '$1 '), sealHash, SEAL)).toBe('same');
+    expect(sealHash(`${SEAL}0`)).toBeUndefined();
+  });
+  test('that differs outweighs one that agrees', () => {
+    expect(together('same', 'other')).toBe('other');
+    expect(together('same', 'unreadable')).toBe('unreadable');
+    expect(together('none', 'same')).toBe('same');
+    expect(together('none', 'none')).toBe('none');
+  });
+});
+
+const found = (more: Partial<PackVerified>): PackVerified => ({ sound: true, foreign: false, key: KEY, faults: [], ...more }) as PackVerified;
+
+describe('the verdict', () => {
+  test('is green only where the key is shown by something that did not come with the pack', () => {
+    const cases = [
+      standing(found({}), 'none', 'none'), standing(found({}), 'unreadable', 'none'), standing(found({}), 'none', 'other'), standing(found({}), 'other', 'same'),
+      standing(found({ sound: false }), 'same', 'same'), standing(found({ foreign: true }), 'none', 'none'),
+    ];
+    expect(cases).toEqual(['stranger', 'stranger', 'changed-key', 'differs', 'faults', 'foreign-sound']);
+    expect(cases.map(toneOf)).not.toContain('good');
+    expect(toneOf(standing(found({}), 'same', 'none'))).toBe('good');
+    expect(toneOf(standing(found({}), 'none', 'same'))).toBe('good');
+  });
+});
+
+const fault = (code: string, subject: string, severity: Fault['severity'] = 'fault'): Fault => ({ code, subject, severity, args: {} });
+
+describe('faults', () => {
+  const many = [fault('bag-changed', 'data/a'), fault('bag-system-file', 'Thumbs.db', 'warning'), fault('bag-missing', 'data/b'), fault('pack-signature-wrong', 'seal.txt.sig')];
+  test('stand by the part they are about: the seal first, warnings last, none lost', () => {
+    const groups = grouped(many);
+    expect(groups.map((group) => [group.part, group.bad, group.faults.map((one) => one.subject)])).toEqual([
+      ['seal', 1, ['seal.txt.sig']], ['files', 2, ['data/a', 'data/b', 'Thumbs.db']],
+    ]);
+  });
+  test('of every family find their part', () => {
+    expect(['zip-trailing', 'index-file-differs', 'pack-no-index', 'pack-key-differs', 'pack-manifest-unusual', 'job-odd'].map(partOf)).toEqual(['container', 'index', 'index', 'seal', 'files', 'other']);
+  });
+  test('are copied a line each, a subject that looks like markup included', () => {
+    const text = asText('Found:', [...many, fault('bag-extra', '<img src=x>')]);
+    expect(text.split('\n').filter((line) => line.startsWith('- '))).toHaveLength(5);
+    expect(text).toContain('<img src=x>');
+  });
+});
+
+test('a pack is called by the end of its path, on any system', () => {
+  expect(nameOf('C:\\packs\\pack-0007.zip')).toBe('pack-0007.zip');
+  expect(nameOf('/home/a/pack-0007/')).toBe('pack-0007');
+  expect(placeOf('/a/ü & b.zip')).toBe('/packs/received?path=%2Fa%2F%C3%BC%20%26%20b.zip');
+});
