@@ -29,7 +29,7 @@ fn allowed(module: &str) -> &'static [&'static str] {
         "messages" => &["domain", "report"],
         "standards" | "evidence" | "exchange" | "rules" | "store" => &["domain"],
         "report" => &["domain"],
-        "pack" => &["domain", "evidence"],
+        "pack" => &["domain", "evidence", "messages"],
         "app" => &["domain", "evidence", "exchange", "messages", "pack", "report", "rules", "standards", "store"],
         // The wire names the types of what goes over it (`api/commands.rs`); that it decides nothing is for review.
         "api" => &["app", "domain", "evidence", "exchange", "report", "rules", "standards", "store"],

@@ -85,6 +85,10 @@ fn index(payload: &[Payload]) -> Index {
         records: Vec::new(),
         evidence: payload.iter().enumerate().map(item).collect(),
         left_out: Vec::new(),
+        profile: String::new(),
+        differences: Vec::new(),
+        gaps: Vec::new(),
+        redactions: Vec::new(),
     }
 }
 

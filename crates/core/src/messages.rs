@@ -1,6 +1,8 @@
 //! Every text a person reads, from `messages/<lang>/*.ftl` (Fluent): for the command line, errors, the PDF, history in words.
 //! The window reads the same files. English is complete; a text missing in another language falls back to English.
 
+pub mod values;
+
 use std::sync::LazyLock;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
@@ -19,8 +21,8 @@ macro_rules! texts {
 }
 
 type Files = &'static [(&'static str, &'static str)];
-const EN: Files = texts!("en": "audit" "calendar" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "pack" "planner" "readiness" "report" "rules" "standards" "words");
-const DE: Files = texts!("de": "audit" "calendar" "certification" "cli" "core" "evidence" "followup" "history" "loop" "organisation" "pack" "planner" "readiness" "report" "rules" "standards" "words");
+const EN: Files = texts!("en": "audit" "calendar" "certification" "cli" "contents" "core" "evidence" "followup" "history" "loop" "organisation" "pack" "planner" "readiness" "report" "rules" "standards" "words");
+const DE: Files = texts!("de": "audit" "calendar" "certification" "cli" "contents" "core" "evidence" "followup" "history" "loop" "organisation" "pack" "planner" "readiness" "report" "rules" "standards" "words");
 
 static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::build("en", EN));
 static GERMAN: LazyLock<Messages> = LazyLock::new(|| Messages::build("de", DE));

@@ -37,6 +37,17 @@ pub struct Index {
     pub records: Vec<IndexRecord>,
     pub evidence: Vec<IndexEvidence>,
     pub left_out: Vec<LeftOut>,
+    /// What was chosen: `full`, `redacted`, `request_list`. Empty where nobody said.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub profile: String,
+    /// Against the pack it replaces.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub differences: Vec<IndexDifference>,
+    /// What the pack does not show: clauses nobody audited, evidence out of date, independence that was overridden.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<IndexGap>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redactions: Vec<IndexRedaction>,
 }
 
 /// An audit, a finding, a nonconformity, an action … as it stood.
@@ -98,6 +109,33 @@ pub struct LeftOut {
     /// A word: confidential, private, missing, modified, redacted, not-chosen.
     pub why: String,
     pub note: String,
+}
+
+/// A record or item that is new, gone or changed since the pack that this one replaces.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndexDifference {
+    pub entity: String,
+    pub number: String,
+    pub what: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndexGap {
+    /// A word for its kind.
+    pub what: String,
+    pub text: String,
+}
+
+/// Something that was made unreadable in an item before it was sealed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IndexRedaction {
+    pub number: String,
+    pub what: String,
+    pub by: String,
+    pub why: String,
 }
 
 impl Index {
@@ -230,6 +268,10 @@ pub(crate) mod tests {
             records: vec![finding],
             evidence,
             left_out: vec![left],
+            profile: String::new(),
+            differences: Vec::new(),
+            gaps: Vec::new(),
+            redactions: Vec::new(),
         }
     }
 
@@ -339,10 +381,24 @@ pub(crate) mod tests {
         let schema: Value = serde_json::from_str(SCHEMA).expect("JSON");
         let mut index = index(&payload());
         (index.supersedes, index.evidence[0].original_path_raw) = (Some("p".into()), "ff".into());
+        let text = |text: &str| text.to_owned();
+        index.profile = text("redacted");
+        index.differences = vec![IndexDifference { entity: text("finding"), number: text("F-1"), what: text("new") }];
+        index.gaps = vec![IndexGap { what: text("clause"), text: text("9.2") }];
+        let redaction = (text("EV-1"), text("names"), text("Anna"), text("personal data"));
+        index.redactions =
+            vec![IndexRedaction { number: redaction.0, what: redaction.1, by: redaction.2, why: redaction.3 }];
         let value = serde_json::to_value(&index).expect("JSON");
         assert_eq!(complaints(&schema, &schema, &value, "index"), Vec::<String>::new());
         // The schema names no field that we do not write.
-        let pairs = [("", &value), ("/$defs/record", &value["records"][0]), ("/$defs/evidence", &value["evidence"][0])];
+        let pairs = [
+            ("", &value),
+            ("/$defs/record", &value["records"][0]),
+            ("/$defs/evidence", &value["evidence"][0]),
+            ("/$defs/difference", &value["differences"][0]),
+            ("/$defs/gap", &value["gaps"][0]),
+            ("/$defs/redaction", &value["redactions"][0]),
+        ];
         for (place, value) in pairs {
             let described =
                 schema.pointer(&format!("{place}/properties")).and_then(Value::as_object).expect("properties");

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     Result,
     domain::hex,
-    messages::Messages,
+    messages::{Messages, values::field_label},
     store::{
         changes::{self, Change, RowChange},
         history,
@@ -301,12 +301,6 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// A table's own name for its column, or the one all share.
-pub fn field_label(m: &Messages, table: &str, column: &str) -> String {
-    let own = format!("field-{}-{}", table.replace('_', "-"), column.replace('_', "-"));
-    if m.has(&own) { m.word(&own) } else { m.word(&format!("field-{}", column.replace('_', "-"))) }
-}
-
 /// English nouns are small inside a sentence, unless they are spelled like SHA-256.
 fn in_sentence(m: &Messages, label: &str) -> String {
     let mut letters = label.chars();
@@ -408,7 +402,7 @@ mod tests {
             PlanItemState,
             RecurrenceKind
         ];
-        for (_, _, family) in values::FAMILIES.iter().filter(|(.., family)| *family != "kind") {
+        for (_, _, family) in crate::messages::values::FAMILIES.iter().filter(|(.., family)| *family != "kind") {
             let name: String = family.split('-').map(|w| w[..1].to_uppercase() + &w[1..]).collect();
             let found = vocabularies.iter().find(|(vocabulary, _)| *vocabulary == name);
             let (_, values) = found.unwrap_or_else(|| panic!("{family} is no vocabulary"));
