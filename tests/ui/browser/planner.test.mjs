@@ -60,6 +60,23 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
   await grid.locator(`[data-at="0:${moved + 2}"]`).focus();
   await page.locator('.detail').getByText(matrix.columns[moved].moves[0].reason).waitFor();
 
+  // F2 plans the cell: left out with the reason, moved to another audit, and neither where the audit is closed.
+  const planned = matrix.columns.findIndex((column) => column.audit_id && !column.is_external && column.state === 'prepared');
+  const closed = matrix.columns.findIndex((column) => column.audit_id && column.state === 'closed');
+  const clause = matrix.rows.filter((row) => row.kind === 'clause').findIndex((row) => row.number === '8.2.3');
+  assert.ok(planned >= 0 && closed >= 0 && clause >= 0, 'the sample has such audits and such a clause');
+  await grid.locator(`[data-at="${clause + 1}:${closed + 2}"]`).focus();
+  await page.keyboard.press('F2');
+  assert.equal(await page.getByRole('dialog').count(), 0, 'what is closed is not planned');
+  const spot = grid.locator(`[data-at="${clause + 1}:${planned + 2}"]`);
+  await spot.focus();
+  await page.keyboard.press('F2');
+  await page.getByRole('dialog', { name: 'Plan this cell' }).waitFor();
+  await look('matrix-cell');
+  await fill(page, 'Plan this cell', { State: 'Not sampled', Reason: 'No new supplier since the last audit' }, 'Save');
+  await spot.getByText('Not sampled').waitFor();
+  await page.locator('.detail').getByText('No new supplier since the last audit').waitFor();
+
   // A cell says why: what was left out, in words and on the page.
   const why = matrix.cells.find((cell) => cell.reason !== '');
   await page.getByRole('button', { name: /^Processes/ }).click();

@@ -57,3 +57,10 @@ export const recurrenceFields = (covered: Option[]): FieldSpec[] => [
 ];
 
 export const skipFields = (): FieldSpec[] => [{ name: 'skip_reason', label: t('label-reason'), kind: 'area', rows: 2, required: true }];
+
+/** What becomes of a matter in one audit; `others`: the audits it can be moved to. */
+export const cellFields = (others: Option[]): FieldSpec[] => [
+  { name: 'state', label: t('label-state'), kind: 'select', required: true, options: offered('plan-item-state', others.length > 0 ? ['planned', 'not_sampled', 'moved'] : ['planned', 'not_sampled']) },
+  { name: 'moved_to_id', label: t('plan-cell-to'), kind: 'combo', required: true, options: others, when: (values) => values['state'] === 'moved' },
+  { name: 'reason', label: t('label-reason'), kind: 'area', rows: 3, required: true, when: (values) => values['state'] !== 'planned' },
+];

@@ -1,5 +1,5 @@
 // The matrix as it is shown: which rows, what stands where they cross an audit, and where a key leads.
-import type { CellState, MatrixCell, MatrixRow, ProgrammeMatrix, RowKind } from '$/api/gen/wire';
+import type { CellState, MatrixCell, MatrixColumn, MatrixRow, ProgrammeMatrix, RowKind } from '$/api/gen/wire';
 
 /** A row with its place in the whole matrix, which its cells are known by. */
 export interface PlacedRow {
@@ -22,6 +22,10 @@ export function crossing(matrix: ProgrammeMatrix): (row: number, column: number)
   const cells = new Map(matrix.cells.map((cell) => [cell.row * width + cell.column, cell]));
   return (row, column) => cells.get(row * width + column);
 }
+
+/** An own audit whose plan is not closed yet; what others audit, and what was reported, is not planned here. */
+export const mayPlan = (column: MatrixColumn): boolean =>
+  column.audit_id !== null && !column.is_external && ['planned', 'prepared', 'in_progress'].includes(column.state);
 
 export interface Spot {
   row: number;

@@ -1,7 +1,7 @@
 // What the planner's tabs read and write.
 import { call, send } from '$/api/client';
 import type { ImportantChange, ManagementReview, ManagementReviewRow, ProgrammeAccepted, ProgrammeChecks, ProgrammeMatrix, ProgrammePriorities,
-  ProgrammeProposal, ProgrammePropose, ProgrammeProposed, RecurrenceRow, RowKind } from '$/api/gen/wire';
+  ProgrammeProposal, ProgrammePropose, ProgrammeProposed, RecurrenceRow, RecordRef, RowKind } from '$/api/gen/wire';
 import { currentLanguage } from '$/lib/texts.svelte';
 
 type Values = Record<string, unknown>;
@@ -48,3 +48,5 @@ export const saveRecurrence = (programme: string, id: string | undefined, values
 export const removeRecurrence = (id: string): Promise<unknown> => call('recurrence_remove', { id });
 export const actOn = (id: string, due_on: string, skip_reason?: string): Promise<unknown> =>
   call('recurrence_act', { id, due_on, ...(skip_reason === undefined ? {} : { skip_reason }) });
+export const savePlanItem = (audit_id: string, on: RecordRef, values: Values): Promise<unknown> =>
+  send('plan_item_save', { audit_id, on, ...told(values) });
