@@ -17,5 +17,5 @@ export default defineConfig(({ mode }) => ({
   clearScreen: false,
   server: { host: '127.0.0.1', port: 5179, strictPort: true, fs: { allow: ['..'] } },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1500, modulePreload: { polyfill: false } },
-  test: { include: ['src/**/*.test.ts'] },
+  test: { include: ['src/**/*.test.ts', 'verify/**/*.test.ts'] },
 }));

@@ -1,0 +1,27 @@
+// Ed25519 by @noble/ed25519, which is the same in every browser; where the browser's own WebCrypto knows it, it must agree.
+
+import { etc, Point, verifyAsync } from '@noble/ed25519';
+import { sha512, subtle } from './sha256';
+
+etc.sha512Async = async (...parts: Uint8Array[]) => sha512(etc.concatBytes(...parts) as Uint8Array<ArrayBuffer>);
+
+/** `undefined` where neither can be asked. Strict (RFC 8032): no key of small order, one encoding of everything. */
+export async function verifyEd25519(key: Uint8Array, signature: Uint8Array, message: Uint8Array): Promise<boolean | undefined> {
+  try {
+    const here = await verifyAsync(signature, message, key, { zip215: false });
+    return here && !Point.fromHex(signature.slice(0, 32)).isSmallOrder() && (await byBrowser(key, signature, message)) !== false;
+  } catch (error) {
+    // A point or number out of range is a wrong signature; no BigInt or no SHA-512 means that nobody can tell.
+    return error instanceof RangeError || error instanceof ReferenceError || error instanceof WebAssembly.CompileError ? undefined : false;
+  }
+}
+
+async function byBrowser(key: Uint8Array, signature: Uint8Array, message: Uint8Array): Promise<boolean | undefined> {
+  const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
+  try {
+    const imported = await subtle?.importKey('raw', own(key), 'Ed25519', false, ['verify']);
+    return imported === undefined ? undefined : await subtle?.verify('Ed25519', imported, own(signature), own(message));
+  } catch {
+    return undefined; // not known here
+  }
+}

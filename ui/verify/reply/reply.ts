@@ -1,0 +1,150 @@
+// The reply file: what a reader of a pack sends back. One form, read as strictly as it is written; the program that imports it
+// files each entry under its id.
+
+import { parseJson, NotJson } from '../check/json';
+import { utf8 } from '../read/bytes';
+
+export const FORMAT = 'triennium-reply-1';
+export const LIMITS = { bytes: 5_000_000, entries: 5000, text: 20_000 } as const;
+export const GRADES = ['major', 'minor', 'observation', 'opportunity'] as const;
+export const KINDS = ['remark', 'request', 'finding'] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+export interface About {
+  readonly entity: string;
+  readonly id: string;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly kind: Kind;
+  readonly about?: About;
+  readonly title?: string;
+  readonly text: string;
+  readonly grade?: (typeof GRADES)[number];
+  readonly clause?: string;
+  readonly due?: string;
+  readonly request?: string;
+}
+
+export interface Author {
+  readonly name: string;
+  readonly organisation: string;
+}
+
+export interface Reply {
+  readonly format: typeof FORMAT;
+  readonly pack: string;
+  readonly sequence: number;
+  readonly seal_sha256: string;
+  readonly author: Author;
+  readonly written: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Fields an entry may have beside `id`, `kind` and `text`; those with an exclamation mark it must have. */
+const FIELDS: Record<Kind, readonly string[]> = { remark: ['about!'], request: ['about', 'clause', 'due', 'request'], finding: ['about', 'title!', 'grade!', 'clause'] };
+
+export const mayHave = (kind: Kind, field: string): boolean => FIELDS[kind].some((one) => one.replace('!', '') === field);
+export const mustHave = (kind: Kind, field: string): boolean => field === 'text' || FIELDS[kind].includes(`${field}!`);
+
+/** What is wrong with an entry before it is kept: field and message. */
+export function entryFaults(entry: Entry): Map<string, string> {
+  const faults = new Map<string, string>();
+  const value = (field: keyof Entry): string => String(entry[field] ?? '');
+  for (const field of ['text', 'title', 'grade'] as const) {
+    if (mustHave(entry.kind, field) && value(field).trim() === '') faults.set(field, 'verify-reply-needed');
+  }
+  for (const field of ['text', 'title', 'clause', 'request'] as const) {
+    if (Array.from(value(field)).length > LIMITS.text) faults.set(field, 'verify-reply-too-long');
+  }
+  if (entry.due !== undefined && !isDay(entry.due)) faults.set('due', 'verify-reply-no-day');
+  if (entry.clause !== undefined && !/^[0-9A-Za-z][0-9A-Za-z.]{0,29}$/.test(entry.clause)) faults.set('clause', 'verify-reply-no-clause');
+  return faults;
+}
+
+export function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** As the format has it: names in their order, nothing that is empty, `<` never as itself. */
+export function writeReply(reply: Reply): string {
+  const entries = reply.entries.map(({ id, kind, about, title, text, grade, clause, due, request }) => ({ id, kind, about, title, text, grade, clause, due, request }));
+  return `${JSON.stringify({ ...reply, entries }, null, 2).replaceAll('<', '\\u003c')}\n`;
+}
+
+/** A moment with the offset of this computer's clock, as RFC 3339 has it. */
+export function moment(date: Date): string {
+  const offset = -date.getTimezoneOffset();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const local = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, -1);
+  return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
+}
+
+/** A version-4 UUID. `crypto.randomUUID` is younger than some browsers this has to run in. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Where the file stops being a reply, as text. */
+export async function parseReply(bytes: Uint8Array): Promise<Reply | string> {
+  if (bytes.length > LIMITS.bytes) return `more than ${LIMITS.bytes} bytes`;
+  const text = utf8(bytes);
+  if (text === undefined) return 'no UTF-8';
+  try {
+    const value = await parseJson(text, () => Promise.resolve());
+    return misfit(value) ?? (value as Reply);
+  } catch (error) {
+    if (error instanceof NotJson) return error.message;
+    throw error;
+  }
+}
+
+type Loose = Record<string, unknown>;
+const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function misfit(value: unknown): string | undefined {
+  if (!isObject(value)) return 'expected object';
+  const wrong = shape(value, { format: 'text', pack: 'text', sequence: 'number', seal_sha256: 'text', author: 'object', written: 'text', entries: 'list' }, '');
+  if (wrong !== undefined) return wrong;
+  if (value['format'] !== FORMAT) return `format: ${String(value['format'])}`;
+  if (!/^[0-9a-f]{64}$/.test(String(value['seal_sha256']))) return 'seal_sha256: expected 64 hexadecimal digits';
+  const entries = value['entries'] as unknown[];
+  if (entries.length > LIMITS.entries) return `entries: more than ${LIMITS.entries}`;
+  const ids = new Set(entries.map((entry) => (isObject(entry) ? entry['id'] : undefined)));
+  if (ids.size < entries.length) return 'entries: an id stands twice';
+  const inEntries = entries.map((entry, at) => entryMisfit(entry, `entries[${at}]`)).find((found) => found !== undefined);
+  return shape(value['author'] as Loose, { name: 'text', organisation: 'text' }, 'author.') ?? inEntries;
+}
+
+function entryMisfit(entry: unknown, at: string): string | undefined {
+  if (!isObject(entry)) return `${at}: expected object`;
+  const kind = KINDS.find((one) => one === entry['kind']);
+  if (kind === undefined) return `${at}.kind: unknown word`;
+  const wanted: Record<string, string> = { id: 'text', kind: 'text', text: 'text' };
+  for (const field of FIELDS[kind]) {
+    const name = field.replace('!', '');
+    if (field.endsWith('!') || Object.hasOwn(entry, name)) wanted[name] = name === 'about' ? 'object' : 'text';
+  }
+  const wrong = shape(entry, wanted, `${at}.`) ?? (entry['about'] === undefined ? undefined : shape(entry['about'] as Loose, { entity: 'text', id: 'text' }, `${at}.about.`));
+  if (wrong !== undefined) return wrong;
+  if (entry['grade'] !== undefined && !(GRADES as readonly unknown[]).includes(entry['grade'])) return `${at}.grade: unknown word`;
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(String(entry['id']))) return `${at}.id: expected a version 4 UUID`;
+  const [first] = entryFaults(entry as unknown as Entry);
+  return first === undefined ? undefined : `${at}.${first[0]}: does not fit`;
+}
+
+/** Exactly these fields, of these types. */
+function shape(value: Loose, wanted: Record<string, string>, at: string): string | undefined {
+  const strange = Object.keys(value).find((name) => !Object.hasOwn(wanted, name));
+  if (strange !== undefined) return `${at}${strange}: unknown field`;
+  const is: Record<string, (one: unknown) => boolean> = { text: (one) => typeof one === 'string', number: Number.isSafeInteger, object: isObject, list: Array.isArray };
+  const wrong = Object.entries(wanted).find(([name, type]) => is[type]?.(value[name]) !== true);
+  return wrong === undefined ? undefined : `${at}${wrong[0]}: ${Object.hasOwn(value, wrong[0]) ? `expected ${wrong[1]}` : 'missing field'}`;
+}

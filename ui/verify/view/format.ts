@@ -1,0 +1,42 @@
+// Values of records as a person reads them. What is not known to be a day, a number or a word stands as it is.
+
+import type { FieldValue } from '../check/index';
+import { language, t, word } from '../texts';
+
+export const count = (value: number): string => new Intl.NumberFormat(language()).format(value);
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
+
+export function bytes(value: number): string {
+  const power = Math.min(Math.floor(Math.log10(Math.max(value, 1)) / 3), UNITS.length - 1);
+  const style: Intl.NumberFormatOptions = { style: 'unit', unit: UNITS[power] ?? 'byte', unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: power === 0 ? 0 : 1 };
+  return new Intl.NumberFormat(language(), style).format(value / 1000 ** power);
+}
+
+/** A day, or a moment with the offset of the device that told it. */
+export function day(text: string): string | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/.exec(text);
+  const date = new Date(`${parts?.[1]}T00:00:00Z`);
+  if (parts === null || Number.isNaN(date.getTime())) return undefined;
+  const written = new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  return parts[2] === undefined ? written : `${written}, ${parts[2]} (${parts[3] === 'Z' ? 'UTC' : `UTC${parts[3]}`})`;
+}
+
+const humanised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+
+export const fieldName = (entity: string, name: string): string => word([`field-${entity}`, 'field'], name) ?? humanised(name);
+
+export const kindName = (entity: string): string => word(['kind', 'verify-kind'], entity) ?? humanised(entity);
+
+/** A word of a closed list in the reader's language, whatever else as it stands. */
+export function valueText(entity: string, name: string, value: FieldValue): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return t(value ? 'history-yes' : 'history-no');
+  if (typeof value === 'number') return count(value);
+  if (typeof value === 'object') return Array.isArray(value) && value.every((one) => typeof one !== 'object') ? value.map((one) => valueText(entity, name, one)).join(', ') : JSON.stringify(value, null, 2);
+  const closed = /^[a-z][a-z0-9_]*$/.test(value) ? word([`${entity}-${name}`, name, `verify-${name}`], value) : undefined;
+  return closed ?? day(value) ?? value;
+}
+
+/** Bytes written as text that a file name can bear everywhere. */
+export const fileStem = (text: string): string => text.replace(/\.(zip|json)$/i, '').replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60) || 'pack';
