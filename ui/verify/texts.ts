@@ -1,6 +1,6 @@
 // The page's words, from the same Fluent files as the program's: those it needs are taken along by the build.
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import files from 'virtual:verify-texts';
+import { files } from 'virtual:verify-texts';
 
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];

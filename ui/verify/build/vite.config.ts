@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type InlineConfig, defineConfig } from 'vite';
-import { singleFile } from './single-file';
-import { textsPlugin } from './texts';
+import { singleFile } from './single-file.ts';
+import { textsPlugin } from './texts.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 

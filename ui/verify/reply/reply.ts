@@ -2,10 +2,11 @@
 // files each entry under its id.
 
 import { parseJson, NotJson } from '../check/json';
-import { utf8 } from '../read/bytes';
+import { utf8, visible } from '../read/bytes';
 
 export const FORMAT = 'triennium-reply-1';
-export const LIMITS = { bytes: 5_000_000, entries: 5000, text: 20_000 } as const;
+/** As the importing program has them (exchange/reply.rs). */
+export const LIMITS = { bytes: 5 << 20, entries: 5000, text: 20_000, name: 200, word: 100 } as const;
 export const GRADES = ['major', 'minor', 'observation', 'opportunity'] as const;
 export const KINDS = ['remark', 'request', 'finding'] as const;
 
@@ -44,24 +45,39 @@ export interface Reply {
 }
 
 /** Fields an entry may have beside `id`, `kind` and `text`; those with an exclamation mark it must have. */
-const FIELDS: Record<Kind, readonly string[]> = { remark: ['about!'], request: ['about', 'clause', 'due', 'request'], finding: ['about', 'title!', 'grade!', 'clause'] };
+const FIELDS: Record<Kind, readonly string[]> = { remark: ['about!'], request: ['about', 'clause', 'due', 'request'], finding: ['about', 'title!', 'grade!', 'clause!'] };
 
 export const mayHave = (kind: Kind, field: string): boolean => FIELDS[kind].some((one) => one.replace('!', '') === field);
-export const mustHave = (kind: Kind, field: string): boolean => field === 'text' || FIELDS[kind].includes(`${field}!`);
+/** The title of a finding says what it is; its text may be empty. */
+export const mustHave = (kind: Kind, field: string): boolean => (field === 'text' && kind !== 'finding') || FIELDS[kind].includes(`${field}!`);
 
-/** What is wrong with an entry before it is kept: field and message. */
-export function entryFaults(entry: Entry): Map<string, string> {
-  const faults = new Map<string, string>();
-  const value = (field: keyof Entry): string => String(entry[field] ?? '');
-  for (const field of ['text', 'title', 'grade'] as const) {
-    if (mustHave(entry.kind, field) && value(field).trim() === '') faults.set(field, 'verify-reply-needed');
+/** A message and its arguments. */
+export interface FieldFault {
+  readonly id: string;
+  readonly args: Record<string, string>;
+}
+
+const SIZES = { text: LIMITS.text, title: LIMITS.name, clause: LIMITS.word, request: LIMITS.word } as const;
+
+/** What is wrong with an entry before it is kept, by field. */
+export function entryFaults(entry: Entry): Map<string, FieldFault> {
+  const faults = new Map<string, FieldFault>();
+  const put = (field: string, fault: FieldFault | undefined): void => void (fault !== undefined && !faults.has(field) && faults.set(field, fault));
+  for (const field of ['title', 'grade', 'text', 'clause'] as const) {
+    if (mustHave(entry.kind, field) && (entry[field] ?? '').trim() === '') put(field, { id: 'verify-reply-needed', args: {} });
   }
-  for (const field of ['text', 'title', 'clause', 'request'] as const) {
-    if (Array.from(value(field)).length > LIMITS.text) faults.set(field, 'verify-reply-too-long');
-  }
-  if (entry.due !== undefined && !isDay(entry.due)) faults.set('due', 'verify-reply-no-day');
-  if (entry.clause !== undefined && !/^[0-9A-Za-z][0-9A-Za-z.]{0,29}$/.test(entry.clause)) faults.set('clause', 'verify-reply-no-clause');
+  for (const [field, limit] of Object.entries(SIZES)) put(field, textFault(entry[field as keyof typeof SIZES] ?? '', limit, field === 'text'));
+  if (entry.due !== undefined && !isDay(entry.due)) put('due', { id: 'verify-reply-no-day', args: {} });
   return faults;
+}
+
+/** What right-to-left scripts are written with may stand in a text of several lines; what acts, hides or turns it may not. */
+const HARMLESS = /[\n\r\t\u{ad}\u{61c}\u{200b}\u{200e}\u{200f}\u{2060}]/gu;
+
+export function textFault(text: string, limit: number, lines: boolean): FieldFault | undefined {
+  if (Array.from(text).length > limit) return { id: 'verify-reply-too-long', args: { limit: String(limit) } };
+  const hidden = /⟨U\+[0-9A-F]+⟩/.exec(visible((lines ? text.replace(HARMLESS, '') : text).replace(/⟨/g, '<')));
+  return hidden === null ? undefined : { id: 'verify-reply-hidden', args: { character: hidden[0] } };
 }
 
 export function isDay(text: string): boolean {

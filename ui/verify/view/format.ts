@@ -1,5 +1,6 @@
 // Values of records as a person reads them. What is not known to be a day, a number or a word stands as it is.
 
+import { families, flags } from 'virtual:verify-texts';
 import type { FieldValue } from '../check/index';
 import { language, t, word } from '../texts';
 
@@ -24,19 +25,28 @@ export function day(text: string): string | undefined {
 
 const humanised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 
-export const fieldName = (entity: string, name: string): string => word([`field-${entity}`, 'field'], name) ?? humanised(name);
+/** The history speaks of a flag as “mark ‘repeat acknowledged’”; on a page its name is enough. */
+export function fieldName(entity: string, name: string): string {
+  const told = word([`field-${entity}`, 'field'], name) ?? name;
+  return humanised(/[“„]([^“”„]+)[”“]$/.exec(told)?.[1] ?? told);
+}
 
 export const kindName = (entity: string): string => word(['kind', 'verify-kind'], entity) ?? humanised(entity);
 
 /** A word of a closed list in the reader's language, whatever else as it stands. */
 export function valueText(entity: string, name: string, value: FieldValue): string {
   if (value === null) return '';
-  if (typeof value === 'boolean') return t(value ? 'history-yes' : 'history-no');
-  if (typeof value === 'number') return count(value);
-  if (typeof value === 'object') return Array.isArray(value) && value.every((one) => typeof one !== 'object') ? value.map((one) => valueText(entity, name, one)).join(', ') : JSON.stringify(value, null, 2);
-  const closed = /^[a-z][a-z0-9_]*$/.test(value) ? word([`${entity}-${name}`, name, `verify-${name}`], value) : undefined;
-  return closed ?? day(value) ?? value;
+  if (typeof value === 'boolean' || (flags.includes(name) && (value === 0 || value === 1))) return t(value ? 'history-yes' : 'history-no');
+  if (typeof value === 'number') return name.endsWith('_pct') ? `${count(value)} %` : count(value);
+  if (typeof value === 'object') return listText(entity, name, value);
+  const family = families[`${entity}.${name}`];
+  return (family === undefined ? undefined : word([family], value)) ?? day(value) ?? value;
 }
 
-/** Bytes written as text that a file name can bear everywhere. */
+function listText(entity: string, name: string, value: object): string {
+  const plain = Array.isArray(value) && value.every((one) => typeof one !== 'object');
+  return plain ? value.map((one: FieldValue) => valueText(entity, name, one)).join(', ') : JSON.stringify(value, null, 2);
+}
+
+/** A name that a file can bear everywhere. */
 export const fileStem = (text: string): string => text.replace(/\.(zip|json)$/i, '').replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 60) || 'pack';

@@ -1,0 +1,56 @@
+// What the page holds: one checked pack at a time, what the reader knows of it, and the reply being written.
+
+import { type Expected, type Verified, heldAgainst, isSound } from '../check/verify';
+import type { Author, Entry } from '../reply/reply';
+import type { Fault } from '../check/fault';
+import { Library } from './library';
+
+export interface Opened {
+  readonly name: string;
+  readonly verified: Verified;
+  readonly library?: Library;
+  readonly checkedAt: Date;
+}
+
+export interface Draft {
+  author: Author;
+  entries: Entry[];
+  /** Since it was last written to a file. */
+  unsaved: boolean;
+}
+
+export const emptyDraft = (): Draft => ({ author: { name: '', organisation: '' }, entries: [], unsaved: false });
+
+export const state: {
+  opened?: Opened;
+  /** As typed from the handover letter, whether or not it is whole yet. */
+  letter: { key: string; seal: string };
+  draft: Draft;
+} = { letter: { key: '', seal: '' }, draft: emptyDraft() };
+
+export function open(name: string, verified: Verified): void {
+  const library = verified.index === undefined ? {} : { library: new Library(verified.index, verified) };
+  state.opened = { name, verified, checkedAt: new Date(), ...library };
+  state.draft = emptyDraft();
+}
+
+const KEY = /^SHA256:[A-Za-z0-9+/]{43}$/;
+const SEAL = /^[0-9a-f]{64}$/;
+
+/** What was typed, where it is whole. Letters are copied with spaces and from capitals. */
+export function expected(): Expected {
+  const [key, seal] = [state.letter.key.replace(/\s/g, ''), state.letter.seal.replace(/\s/g, '').toLowerCase()];
+  return { ...(KEY.test(key) ? { key } : {}), ...(SEAL.test(seal) ? { seal } : {}) };
+}
+
+export type Standing = 'faults' | 'differs' | 'stranger' | 'compared';
+
+export function standing({ verified }: Opened): Standing {
+  const letter = expected();
+  if (!isSound(verified.faults)) return 'faults';
+  if (heldAgainst(verified, letter).length > 0) return 'differs';
+  return letter.key === undefined && letter.seal === undefined ? 'stranger' : 'compared';
+}
+
+/** Everything found, with what the letter says of it. */
+export const allFaults = ({ verified }: Opened): readonly Fault[] => [...heldAgainst(verified, expected()), ...verified.faults];
