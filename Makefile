@@ -3,7 +3,7 @@
 SHELL := /usr/bin/env bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bindings install loop
+.PHONY: help run test check bench bindings page install loop
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -22,6 +22,9 @@ bench: ## measure; results belong into docs/performance.md
 
 bindings: ## write the window's types anew from the command table
 	@scripts/bindings.sh
+
+page: ## make verify.html anew from ui/verify and the words it uses
+	@scripts/page.sh
 
 install: ## only install what building and testing need
 	@scripts/install.sh test

@@ -18,7 +18,7 @@ const committed = readFileSync(PAGE, 'utf8');
 
 it('is up to date with its sources, and made anew it is the same', { timeout: 60_000 }, async () => {
   const made = await built();
-  expect(made === committed, 'verify.html is out of date: run `npm run build:verify` in ui/ and commit it').toBe(true);
+  expect(made === committed, 'verify.html is out of date: run `make page` and commit it').toBe(true);
   expect((await built()) === made, 'two builds differ').toBe(true);
   expect(readFileSync(HASH, 'utf8')).toBe(`${createHash('sha256').update(committed).digest('hex')}  verify.html\n`);
 });

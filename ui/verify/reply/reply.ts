@@ -87,7 +87,7 @@ export function isDay(text: string): boolean {
 
 /** As the format has it: names in their order, nothing that is empty, `<` never as itself. */
 export function writeReply(reply: Reply): string {
-  const entries = reply.entries.map(({ id, kind, about, title, text, grade, clause, due, request }) => ({ id, kind, about, title, text, grade, clause, due, request }));
+  const entries = reply.entries.map(({ id, kind, about, title, text, grade, clause, due, request }) => ({ id, kind, about: about && { entity: about.entity, id: about.id }, title, text, grade, clause, due, request }));
   return `${JSON.stringify({ ...reply, entries }, null, 2).replaceAll('<', '\\u003c')}\n`;
 }
 

@@ -30,7 +30,7 @@ export function start(): void {
     if (state.draft.unsaved) event.preventDefault();
   });
   if (location.hash !== '') history.replaceState(null, '', location.pathname);
-  drawStart();
+  drawStart(undefined, false);
 }
 
 /** `checking` has the page: nothing else may be drawn, and what it ends with is thrown away when it was cancelled. */
@@ -65,8 +65,9 @@ function opened(name: string, verified: Verified): void {
   draw(true);
 }
 
-function drawStart(trouble?: string): void {
-  frame(startPage((chosen) => void check(chosen), trouble));
+/** `moved`: the person came here from elsewhere, and what reads aloud begins at the heading. */
+function drawStart(trouble?: string, moved = true): void {
+  frame(startPage((chosen) => void check(chosen), trouble), undefined, moved);
 }
 
 /** Another pack: what is not saved would be lost. */
@@ -137,7 +138,7 @@ function bar(now: Opened | undefined, idle: boolean): HTMLElement {
   const id = 'language';
   const select = h('select', { id, onchange: () => {
     setLanguage(select.value as Language);
-    if (now === undefined) drawStart();
+    if (now === undefined) drawStart(undefined, false);
     else draw(false);
     document.getElementById(id)?.focus();
   } }, ...languages.map((one) => h('option', { value: one, lang: one, selected: one === language() }, LANGUAGES[one])));

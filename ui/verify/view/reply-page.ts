@@ -66,7 +66,7 @@ function saveReply(opened: Opened, said: HTMLElement): void {
 }
 
 function opener(opened: Opened, author: Record<Who, { input: HTMLInputElement }>, said: HTMLElement): HTMLElement {
-  const input = h('input', { type: 'file', accept: '.json,application/json', class: 'unseen', tabIndex: -1, 'aria-label': t('verify-reply-open'), onchange: () => {
+  const input = h('input', { type: 'file', accept: '.json,application/json', hidden: true, 'aria-label': t('verify-reply-open'), onchange: () => {
     const [file] = input.files ?? [];
     input.value = '';
     if (file !== undefined) void load(file);

@@ -18,14 +18,28 @@ export function changed(unsaved = true): void {
 export function live(draw: () => HTMLElement): HTMLElement {
   const place = h('div', {}, draw());
   const again = (): void => {
-    if (place.isConnected) place.replaceChildren(draw());
-    else listeners.delete(again);
+    if (!place.isConnected) {
+      listeners.delete(again);
+      return;
+    }
+    const focused = place.contains(document.activeElement) ? document.activeElement : null;
+    place.replaceChildren(draw());
+    if (focused !== null) refocus(place, focused);
   };
   listeners.add(again);
   return place;
 }
 
-export function remarksOn(about: About, label: string): HTMLElement {
+/** What was drawn anew has the keyboard where it was, or at its first button. */
+function refocus(place: HTMLElement, before: Element): void {
+  const name = (one: Element): string => one.getAttribute('aria-label') ?? one.textContent ?? '';
+  const buttons = [...place.querySelectorAll('button')];
+  (buttons.find((one) => name(one) === name(before)) ?? buttons[0])?.focus();
+}
+
+/** `record` may be more than the two words by which a reply names it. */
+export function remarksOn(record: About, label: string): HTMLElement {
+  const about = { entity: record.entity, id: record.id };
   return live(() => {
     const mine = state.draft.entries.filter((entry) => entry.about?.entity === about.entity && entry.about.id === about.id);
     return h('section', { class: 'card reply', 'aria-label': t('verify-remarks') },

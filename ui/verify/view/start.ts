@@ -23,11 +23,11 @@ function limits(): HTMLElement {
 }
 
 function choosers(check: (chosen: Chosen) => void): HTMLElement {
-  const zip = h('input', { type: 'file', accept: '.zip,application/zip', class: 'unseen', tabIndex: -1, 'aria-label': t('verify-choose-zip'), onchange: () => {
+  const zip = h('input', { type: 'file', accept: '.zip,application/zip', hidden: true, 'aria-label': t('verify-choose-zip'), onchange: () => {
     const [file] = zip.files ?? [];
     if (file !== undefined) check({ zip: file });
   } });
-  const folder = h('input', { type: 'file', webkitdirectory: true, multiple: true, class: 'unseen', tabIndex: -1, 'aria-label': t('verify-choose-folder'), onchange: () => {
+  const folder = h('input', { type: 'file', webkitdirectory: true, multiple: true, hidden: true, 'aria-label': t('verify-choose-folder'), onchange: () => {
     const files = [...(folder.files ?? [])];
     if (files.length > 0) check({ folder: files });
   } });
