@@ -89,3 +89,4 @@ import-record-unknown = Hier gibt es in der Spalte { $column } kein „{ $value 
 import-clause-unknown = Die Kriterien dieses Audits enthalten keinen Abschnitt „{ $value }“. Nennen Sie die Norm in der Spalte „standard“, oder nehmen Sie sie in die Kriterien auf.
 import-grade-unknown = Es gibt keine Bewertung „{ $value }“. Nehmen Sie ein Wort der Skalen, oder major, minor, ofi, positive.
 cli-history-more = und { $more } weitere
+cli-document-written = { $path } ist geschrieben ({ $size } Bytes).

@@ -89,3 +89,4 @@ import-record-unknown = There is no { $column } “{ $value }” here, or severa
 import-clause-unknown = There is no clause “{ $value }” in the criteria of that audit. Name the standard in the column “standard”, or add it to the criteria.
 import-grade-unknown = There is no grade “{ $value }”. Use a word of the scales, or major, minor, ofi, positive.
 cli-history-more = and { $more } more
+cli-document-written = { $path } is written ({ $size } bytes).

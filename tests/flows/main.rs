@@ -9,6 +9,7 @@ mod certification;
 mod checklist;
 mod cli;
 mod cycle_rules;
+mod documents;
 mod evidence;
 mod external_findings;
 mod finding;

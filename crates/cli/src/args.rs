@@ -62,7 +62,7 @@ pub enum Command {
     /// Check evidence packs
     #[command(subcommand)]
     Pack(verbs::pack::Pack),
-    /// Write an audit's report as PDF
+    /// Write a document as PDF: audit report, plan, checklist, nonconformity sheets, register, readiness, audit pack
     Report(verbs::report::Report),
     /// What an audit programme covers, what comes next, whether it stands up
     #[command(subcommand)]

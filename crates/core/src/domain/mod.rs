@@ -30,6 +30,7 @@ pub mod original_name;
 pub mod plan;
 pub mod planner;
 pub mod practice;
+pub mod printed;
 pub mod programme;
 pub mod record_ref;
 pub mod refusal;
@@ -70,6 +71,7 @@ pub use planner::{
     AcceptedPart, ImportantChange, ManagementReview, Occurrence, PlanItem, PlanItemState, ProgrammeProposal,
     Recurrence, RecurrenceKind,
 };
+pub use printed::{PrintedKind, PrintedPart};
 pub use programme::*;
 pub use record_ref::RecordRef;
 pub use refusal::Refusal;

@@ -208,6 +208,10 @@ pub enum Block {
     Chart(Chart),
     Callout(Callout),
     Signatures(Vec<Signature>),
+    /// Boxes to tick, one under the other.
+    Ticks(Vec<Tick>),
+    /// So many lines to write on.
+    Room(u8),
     /// The contents: filled from the document's headings.
     Contents,
     PageBreak,
@@ -358,6 +362,12 @@ pub struct Signature {
     pub name: String,
     pub date: String,
     pub statement: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tick {
+    pub label: String,
+    pub ticked: bool,
 }
 
 impl Heading {

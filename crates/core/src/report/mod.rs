@@ -2,6 +2,7 @@
 //! Knows no store, no clock and no window: the caller fills the model and hands in the words.
 
 pub mod blocks;
+pub mod documents;
 pub mod model;
 pub mod pdf;
 pub mod readiness;

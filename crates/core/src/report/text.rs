@@ -2,9 +2,13 @@
 
 use std::fmt::Write;
 
-use super::blocks::{Block, Callout, Chart, ChartKind, Document, Heading, Rich, Row, Section, Signature, Table};
+use super::blocks::{
+    Block, Callout, Chart, ChartKind, Document, Heading, Rich, Row, Section, Signature, Table, Tick,
+};
 
 const WIDTH: usize = 100;
+/// A line to write on.
+const ROOM: &str = "____________________";
 
 /// The whole report. Every fact of the blocks is in it, pictures by their captions.
 pub fn render(document: &Document) -> String {
@@ -95,6 +99,8 @@ fn block(block: &Block, document: &Document, indent: usize, out: &mut String) {
         Block::Signatures(signatures) => {
             signatures.iter().for_each(|signature| self::signature(signature, indent, out))
         }
+        Block::Ticks(ticks) => ticks.iter().for_each(|one| line(out, indent, &tick(one))),
+        Block::Room(lines) => (0..*lines).for_each(|_| line(out, indent, ROOM)),
         Block::Contents => contents(document, indent, out),
         Block::PageBreak => {}
     }
@@ -110,6 +116,8 @@ fn flat(blocks: &[Block]) -> String {
         Block::List(list) => list.items.iter().map(|item| flat(item)).collect::<Vec<_>>().join("; "),
         Block::Picture(picture) => rich(&picture.caption),
         Block::Heading(heading) => heading.line(),
+        Block::Ticks(ticks) => ticks.iter().map(tick).collect::<Vec<_>>().join(" "),
+        Block::Room(_) => ROOM.to_owned(),
         _ => String::new(),
     });
     texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" / ")
@@ -162,6 +170,10 @@ fn callout(callout: &Callout, document: &Document, indent: usize, out: &mut Stri
         line(out, indent, &format!("> {title}"));
     }
     blocks(&callout.blocks, document, indent + 2, out);
+}
+
+fn tick(one: &Tick) -> String {
+    format!("[{}] {}", if one.ticked { "x" } else { " " }, one.label)
 }
 
 fn signature(one: &Signature, indent: usize, out: &mut String) {

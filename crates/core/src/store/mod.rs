@@ -30,6 +30,7 @@ pub mod programme;
 pub mod readiness;
 pub mod record;
 pub mod reference;
+pub mod register;
 pub mod report;
 pub mod search;
 mod sql_types;

@@ -4,16 +4,21 @@ use std::collections::{BTreeMap, HashMap};
 
 use rusqlite::{Connection, params};
 
+mod loops;
+
+pub use loops::{load_loops, nonconformities_of};
+
 use super::{
     catalogue::{CatalogueRow, ClauseRow},
+    linked::{Titled, titled},
     record::{self, Record},
 };
 use crate::{
     Result,
     domain::{
         Action, ActionPlan, AgendaSession, Amendment, Audit, AuditId, CauseAnalysis, ChecklistItem, ClauseId,
-        Competence, Correction, Criterion, EffectivenessCheck, Evidence, Finding, Grade, Nonconformity, Override,
-        Person, PersonId, Process, Programme, Sample, Service, Site, TeamMember, Transition, Workspace,
+        Competence, Correction, Criterion, EffectivenessCheck, Entity, Evidence, Finding, Grade, Nonconformity, Override,
+        Person, PersonId, PlanItem, Process, Programme, Sample, Service, Site, TeamMember, Transition, Workspace,
     },
 };
 
@@ -24,7 +29,8 @@ const NONCONFORMITIES: &str = "SELECT id FROM nonconformity WHERE NOT deleted
 /// The rows of one audit. Lists are in the order a reader expects; ids are resolved through the maps.
 pub struct AuditContent {
     pub workspace: Workspace,
-    pub audit: Audit,
+    /// None where only nonconformities were asked for.
+    audit: Option<Audit>,
     pub programme: Option<Programme>,
     pub sites: Vec<Site>,
     pub services: Vec<Service>,
@@ -59,8 +65,18 @@ pub struct AuditContent {
     pub competences: Vec<Competence>,
     pub all_processes: HashMap<crate::domain::ProcessId, Process>,
     pub all_sites: HashMap<crate::domain::SiteId, Site>,
+    pub plan_items: Vec<PlanItem>,
+    /// Matters of the plan and audits they went to, by id.
+    pub titled: HashMap<String, Titled>,
     /// Numbers of nonconformities outside this audit that ones in it repeat.
     pub numbers: HashMap<crate::domain::NonconformityId, String>,
+}
+
+impl AuditContent {
+    /// Of what `load` read.
+    pub fn audit(&self) -> &Audit {
+        self.audit.as_ref().expect("what `load` reads has its audit")
+    }
 }
 
 pub fn load(db: &Connection, id: AuditId) -> Result<AuditContent> {
@@ -69,6 +85,7 @@ pub fn load(db: &Connection, id: AuditId) -> Result<AuditContent> {
     let nonconformities: Vec<Nonconformity> = of(db, &format!("WHERE id IN ({NONCONFORMITIES}) ORDER BY number"), id)?;
     let evidence = evidence(db, id)?;
     let (evidence_of, supported_by) = evidence_links(db, id)?;
+    let plan_items = super::planner::plan_items(db, id)?;
     Ok(AuditContent {
         workspace: crate::store::workspace(db)?,
         programme: audit.programme_id.map(|programme| record::get(db, programme)).transpose()?,
@@ -100,6 +117,8 @@ pub fn load(db: &Connection, id: AuditId) -> Result<AuditContent> {
             ),
             id,
         )?,
+        titled: matters(db, &plan_items)?,
+        plan_items,
         numbers: repeated(db, id)?,
         aliases: aliases(db)?,
         grades: record::select(db, "WHERE NOT deleted ORDER BY rank, id", [])?,
@@ -109,7 +128,7 @@ pub fn load(db: &Connection, id: AuditId) -> Result<AuditContent> {
         competences: record::select(db, "WHERE NOT deleted ORDER BY topic, id", [])?,
         all_processes: map(record::select::<Process>(db, "", [])?, |process| process.id),
         all_sites: map(record::select::<Site>(db, "", [])?, |site| site.id),
-        audit,
+        audit: Some(audit),
         findings,
         nonconformities,
         evidence,
@@ -171,6 +190,16 @@ fn evidence_links(db: &Connection, audit: AuditId) -> Result<(Links, Links)> {
         by.entry(number).or_default().push(record);
     }
     Ok((of, by))
+}
+
+fn matters(db: &Connection, items: &[PlanItem]) -> Result<HashMap<String, Titled>> {
+    let mut found = HashMap::new();
+    for item in items {
+        let moved = item.moved_to_id.map(|audit| titled(db, Entity::Audit, audit)).transpose()?.flatten();
+        let matter = titled(db, item.entity, &item.record_id)?;
+        found.extend(moved.into_iter().chain(matter).map(|one| (one.id.clone(), one)));
+    }
+    Ok(found)
 }
 
 fn aliases(db: &Connection) -> Result<Links> {

@@ -71,11 +71,16 @@ pub fn preview(app: &App, input: ReadinessGet, job: &Job) -> Result<ReportPrevie
 }
 
 fn render(app: &App, input: &ReadinessGet, job: &Job) -> Result<(NaiveDate, Vec<u8>)> {
+    let (on, document) = page(app, input, Paper::A4, job)?;
+    Ok((on, report::pdf::render(&document, job)?))
+}
+
+/// The page's blocks, and the day they are of.
+pub(super) fn page(app: &App, input: &ReadinessGet, paper: Paper, job: &Job) -> Result<(NaiveDate, report::Document)> {
     let words = words(&input.language)?;
     let (organisation, readiness) = judged(app, input, words)?;
     let facts = page::facts(&readiness, organisation, words);
-    let document = report::readiness::one_page(&facts, Paper::A4, words, job)?;
-    Ok((readiness.on, report::pdf::render(&document, job)?))
+    Ok((readiness.on, report::readiness::one_page(&facts, paper, words, job)?))
 }
 
 /// The organisation's name and what it is judged to be.

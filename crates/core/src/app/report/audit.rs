@@ -34,29 +34,29 @@ pub fn facts(content: &crate::store::report::AuditContent, names: &Names<'_>) ->
         evidence: evidence(names),
         photographs: Vec::new(),
         not_covered: coverage::not_covered(names),
-        obstacles: lines(&content.audit.obstacles),
+        obstacles: lines(&content.audit().obstacles),
         disagreements: disagreements(names),
         sampling: coverage::sampling(names),
         independence: independence(names),
         follow_up: coverage::follow_up(names),
         private_notes: content.items.iter().filter(|item| !item.private_note.trim().is_empty()).count() as u64,
         sign_off: sign_off(names),
-        distribution: lines(&content.audit.distribution).into_iter().map(recipient).collect(),
+        distribution: lines(&content.audit().distribution).into_iter().map(recipient).collect(),
         amendments: content.amendments.iter().map(|a| amendment(names, a)).collect(),
     }
 }
 
 /// The report's date: when it was reported, or amended last; of a draft, the last day the audit was planned or worked on.
 /// Never the clock: the same workspace gives the same bytes.
-fn dated(names: &Names<'_>) -> NaiveDate {
-    let audit = &names.content.audit;
+pub fn dated(names: &Names<'_>) -> NaiveDate {
+    let audit = names.content.audit();
     let amended = names.content.amendments.last().map(|a| a.at.day());
     let answered = names.content.items.iter().filter_map(|item| item.answered_at).map(|at| at.day()).max();
     amended.or(audit.reported_on).or(audit.actual_to).or(answered).unwrap_or(audit.planned_to)
 }
 
 fn control(names: &Names<'_>, dated: NaiveDate) -> model::DocumentControl {
-    let audit = &names.content.audit;
+    let audit = names.content.audit();
     let is_final = matches!(audit.state, AuditState::Reported | AuditState::Closed);
     let amendments = names.content.amendments.len();
     let version = match (is_final, amendments) {
@@ -94,7 +94,7 @@ fn control(names: &Names<'_>, dated: NaiveDate) -> model::DocumentControl {
 
 fn audit(names: &Names<'_>) -> model::Audit {
     let c = names.content;
-    let audit = &c.audit;
+    let audit = c.audit();
     model::Audit {
         number: audit.number.clone(),
         title: audit.title.clone(),
@@ -179,7 +179,7 @@ fn team(names: &Names<'_>) -> Vec<model::TeamMember> {
     team.into_iter().map(member).collect()
 }
 
-fn clauses(text: &str) -> Vec<String> {
+pub fn clauses(text: &str) -> Vec<String> {
     text.split([',', ';']).map(|c| c.trim().to_owned()).filter(|c| !c.is_empty()).collect()
 }
 
@@ -232,7 +232,7 @@ fn agenda(names: &Names<'_>) -> Vec<model::Session> {
 }
 
 fn conclusion(names: &Names<'_>) -> model::Conclusion {
-    let audit = &names.content.audit;
+    let audit = names.content.audit();
     let positive = names.content.findings.iter().filter(|f| names.grade(f.grade_id).kind == model::GradeKind::Positive);
     let mut good_practice = lines(&audit.good_practice);
     good_practice.extend(positive.map(|f| format!("{} {}", f.number, f.title)));
@@ -338,7 +338,7 @@ fn supported(names: &Names<'_>, ids: &[String]) -> (Vec<String>, Vec<String>) {
 }
 
 fn disagreements(names: &Names<'_>) -> Vec<model::Disagreement> {
-    let own = lines(&names.content.audit.disagreements);
+    let own = lines(&names.content.audit().disagreements);
     let own = own.into_iter().map(|subject| model::Disagreement { subject, ..Default::default() });
     let disputed = names.content.nonconformities.iter().filter(|nc| !nc.disputed_reason.is_empty());
     let disputed = disputed.map(|nc| model::Disagreement {
@@ -365,7 +365,7 @@ fn independence(names: &Names<'_>) -> Vec<model::IndependenceOverride> {
 
 /// The lead signs; the client takes note. A final report carries the date of its issue beside the lead.
 fn sign_off(names: &Names<'_>) -> Vec<model::SignOff> {
-    let audit = &names.content.audit;
+    let audit = names.content.audit();
     let signed = |role: TeamRole, on| {
         let one = move |name: String| model::SignOff {
             role: names.label("team-role", role),

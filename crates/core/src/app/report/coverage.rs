@@ -55,7 +55,7 @@ fn judged(items: &[&ChecklistItem]) -> (model::Covered, String) {
 
 /// "Area: why" as lines of the audit's own text.
 pub fn not_covered(names: &Names<'_>) -> Vec<model::NotCovered> {
-    let own = lines(&names.content.audit.not_covered).into_iter().map(|line| {
+    let own = lines(&names.content.audit().not_covered).into_iter().map(|line| {
         let (area, reason) = line.split_once(':').map_or((line.as_str(), ""), |(area, reason)| (area, reason.trim()));
         model::NotCovered { area: area.to_owned(), reason: reason.to_owned(), consequence: String::new() }
     });
@@ -76,7 +76,7 @@ pub fn sampling(names: &Names<'_>) -> model::Sampling {
             exceptions: s.exceptions.clone(),
         }
     };
-    model::Sampling { statement: c.audit.sampling_statement.clone(), samples: c.samples.iter().map(sample).collect() }
+    model::Sampling { statement: c.audit().sampling_statement.clone(), samples: c.samples.iter().map(sample).collect() }
 }
 
 /// Questions carried forward from an earlier audit: what was found then, and what is now.

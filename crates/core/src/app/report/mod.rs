@@ -1,37 +1,88 @@
-//! The audit report as a verb: reads the audit once, fills the report's facts, has them drawn, writes the file beside and
-//! renames. Says nothing itself: sections and words are `report/`'s and `messages/`'s.
+//! Documents as verbs: reads the facts once, has them drawn, writes the file beside and renames. Says nothing itself: blocks
+//! and words are `report/`'s and `messages/`'s. What a preview shows is the file that would be written, byte for byte.
 
 mod audit;
+mod checklist;
 mod coverage;
+mod document;
 mod names;
 mod nonconformity;
+mod pack;
+mod plan;
+mod programme;
+mod register;
 
 use std::{path::Path, sync::Arc};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::App;
 use crate::{
     Error, Result,
-    domain::{AuditId, ContentHash, Refusal},
+    domain::{
+        AuditId, CertificationId, ContentHash, NonconformityId, PrintedKind, PrintedPart, ProgrammeId, Refusal,
+    },
     evidence::Vault,
     io,
     job::Job,
-    messages::messages,
-    report::{self, Options, blocks::Paper, model},
-    store::{self, report::AuditContent},
+    messages::Messages,
+    report::{self, model},
+    store::report::AuditContent,
 };
 use names::Names;
+pub use pack::{AuditPackAsk, audit_pack};
 
 /// Pictures beyond this many bytes in all stay out of the PDF, and the report says so: 200 MB of photographs help nobody.
 const PICTURE_BUDGET: u64 = 64 * 1024 * 1024;
 
+/// Which document of what. A kind asks for what it is about: an audit, nonconformities, a programme.
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRequest {
-    pub audit: AuditId,
+    /// The audit report, unless told.
+    #[serde(default = "report_kind")]
+    #[ts(optional, as = "Option<PrintedKind>")]
+    pub kind: PrintedKind,
+    /// Of report, plan, checklist; of the register where it is to be of one audit.
+    #[serde(default)]
+    #[ts(optional)]
+    pub audit: Option<AuditId>,
+    /// Of a pack over several audits; of nonconformities: all of theirs.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<AuditId>>")]
+    pub audits: Vec<AuditId>,
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<NonconformityId>>")]
+    pub nonconformities: Vec<NonconformityId>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub programme: Option<ProgrammeId>,
+    /// Of readiness.
+    #[serde(default)]
+    #[ts(optional)]
+    pub certification: Option<CertificationId>,
+    /// Of a programme, where it is not its own period.
+    #[serde(default)]
+    #[ts(optional)]
+    pub from: Option<NaiveDate>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub to: Option<NaiveDate>,
+    /// The day ages and lateness are counted to; today unless told.
+    #[serde(default)]
+    #[ts(optional)]
+    pub on: Option<NaiveDate>,
+    /// Of a pack: what it binds; all unless told.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<PrintedPart>>")]
+    pub parts: Vec<PrintedPart>,
+    /// Nonconformities in the order of the eight disciplines.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub eight_d: bool,
     /// en or de; empty: the audit's language, else English.
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
@@ -40,18 +91,21 @@ pub struct ReportRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub paper: String,
+    /// Across every page.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub watermark: String,
+}
+
+fn report_kind() -> PrintedKind {
+    PrintedKind::Report
 }
 
 #[derive(Debug, Clone, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReportWrite {
-    pub audit: AuditId,
-    #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub language: String,
-    #[serde(default)]
-    #[ts(optional, as = "Option<String>")]
-    pub paper: String,
+    #[serde(flatten)]
+    pub document: ReportRequest,
     /// Where the PDF goes; an older file there is replaced whole.
     pub path: String,
 }
@@ -80,77 +134,55 @@ pub fn write(app: &App, input: ReportWrite, job: &Job) -> Result<ReportWritten> 
     if path.is_dir() {
         return Err(Refusal::new("report-path-is-folder").arg("path", path.display()).at("path").into());
     }
-    let request = ReportRequest { audit: input.audit, language: input.language, paper: input.paper };
-    let pdf = render(app, &request, job)?;
+    let pdf = document::made(app, &input.document, job)?.pdf(job)?;
+    // Who stopped it wants the old file.
+    job.check()?;
     io::write_whole(path, &pdf)?;
     let sha256 = ContentHash::new(Sha256::digest(&pdf).into()).to_string();
     Ok(ReportWritten { path: input.path, size: pdf.len() as u64, sha256 })
 }
 
 pub fn preview(app: &App, input: ReportRequest, job: &Job) -> Result<ReportPreview> {
-    let number = app.read(|db| Ok(store::record::get::<crate::domain::Audit>(db, input.audit)?.number))?;
-    let pdf = render(app, &input, job)?;
-    Ok(ReportPreview { name: format!("{number}.pdf"), pdf: BASE64.encode(&pdf) })
+    let made = document::made(app, &input, job)?;
+    Ok(ReportPreview { name: format!("{}.pdf", made.name), pdf: BASE64.encode(made.pdf(job)?) })
 }
 
-/// The report as plain text: for a terminal, and for comparing two.
+/// The same as plain text: for a terminal, and for comparing two.
 pub fn text(app: &App, input: ReportRequest) -> Result<String> {
-    let (document, _) = document(app, &input)?;
-    Ok(report::text::render(&document))
+    Ok(report::text::render(&document::made(app, &input, &Job::default())?.document))
 }
 
-fn render(app: &App, input: &ReportRequest, job: &Job) -> Result<Vec<u8>> {
-    let (document, _) = document(app, input)?;
-    job.check()?;
-    report::pdf::render(&document, job)
+/// "IA-2026-03-P": what a document is filed under.
+fn number_of(kind: PrintedKind, subject: &str) -> String {
+    let mark = match kind {
+        PrintedKind::Report | PrintedKind::Nonconformity | PrintedKind::Programme => return subject.to_owned(),
+        PrintedKind::Plan => "P",
+        PrintedKind::Checklist | PrintedKind::ChecklistBlank => "C",
+        PrintedKind::Actions => "A",
+        PrintedKind::Readiness => "R",
+        PrintedKind::Pack => "PACK",
+    };
+    [subject, mark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
-/// The report's blocks and the facts they were made from.
-fn document(app: &App, input: &ReportRequest) -> Result<(report::Document, model::AuditReport)> {
-    let content = app.read(|db| store::report::load(db, input.audit))?;
-    let words = messages(language(input, &content)?);
-    let names = Names::new(&content, words);
-    let mut facts = audit::facts(&content, &names);
-    let (photographs, left_out) = photographs(app, &content)?;
-    facts.photographs = photographs;
-    facts
-        .obstacles
-        .extend(left_out.iter().map(|number| words.text("report-picture-left-out", [("number", number.as_str())])));
-    let options = Options { paper: paper(&input.paper)? };
-    Ok((report::audit_report(&facts, &options, words), facts))
+fn not_printed(numbers: &[String], words: &Messages) -> Vec<String> {
+    numbers.iter().map(|number| words.text("report-picture-left-out", [("number", number.as_str())])).collect()
 }
 
-fn language<'a>(input: &'a ReportRequest, content: &'a AuditContent) -> Result<&'a str> {
-    let known = |language: &str| matches!(language, "en" | "de");
-    match input.language.as_str() {
-        "" if known(&content.audit.language) => Ok(&content.audit.language),
-        "" => Ok("en"),
-        given if known(given) => Ok(given),
-        other => Err(Refusal::new("language-unknown").arg("language", other).at("language").into()),
-    }
-}
-
-fn paper(name: &str) -> Result<Paper> {
-    match name {
-        "" | "a4" => Ok(Paper::A4),
-        "letter" => Ok(Paper::Letter),
-        other => Err(Refusal::new("value-not-in-vocabulary")
-            .arg("value", other)
-            .arg("allowed", "a4, letter")
-            .at("paper")
-            .into()),
-    }
-}
-
-/// JPEG and PNG evidence, bytes unchanged, as long as the budget lasts; and the numbers of what did not fit or cannot be read.
-fn photographs(app: &App, content: &AuditContent) -> Result<(Vec<model::Photograph>, Vec<String>)> {
-    let vault = Vault::open_read_only(app.folder().join(super::workspace::EVIDENCE));
+/// JPEG and PNG evidence that is `wanted`, bytes unchanged, as long as the budget lasts; and the numbers of what did not fit
+/// or cannot be read.
+fn photographs(
+    folder: &Path,
+    content: &AuditContent,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<(Vec<model::Photograph>, Vec<String>)> {
+    let vault = Vault::open_read_only(folder.join(super::workspace::EVIDENCE));
     let (mut pictures, mut left_out, mut spent) = (Vec::new(), Vec::new(), 0);
-    for item in content.evidence.iter().filter(|e| matches!(e.mime.as_str(), "image/jpeg" | "image/png")) {
+    let shown = content.evidence.iter().filter(|e| matches!(e.mime.as_str(), "image/jpeg" | "image/png"));
+    for item in shown.filter(|item| wanted(&item.number)) {
         let size = u64::try_from(item.size).unwrap_or(u64::MAX);
-        let bytes =
-            (spent + size <= PICTURE_BUDGET && !item.in_place).then(|| read_blob(&vault, &item.sha256).ok()).flatten();
-        match bytes {
+        let fits = size.saturating_add(spent) <= PICTURE_BUDGET && !item.in_place;
+        match fits.then(|| read_blob(&vault, &item.sha256).ok()).flatten() {
             Some(bytes) => {
                 spent += size;
                 pictures.push(model::Photograph {

@@ -1,6 +1,6 @@
 //! The evidence index: every item with its full SHA-256, so that a copy can be checked against this page.
 
-use super::parts::{anchor, chapter, lines, references, span};
+use super::parts::{Thousands, anchor, chapter, lines, references, span};
 use crate::report::{
     blocks::{Block, Cell, Column, Rich, Row, Section, Span, Table, Tone},
     model::{AuditReport, Evidence},
@@ -26,7 +26,7 @@ fn row(item: &Evidence, words: &dyn Words) -> Row {
     Row::new([(&item.number).into(), described(item, words), captured(item)]).anchor(anchor("evidence", &item.number))
 }
 
-fn described(item: &Evidence, words: &dyn Words) -> Cell {
+pub(in crate::report) fn described(item: &Evidence, words: &dyn Words) -> Cell {
     let size = words.word("report-bytes", &[("bytes", Thousands(item.bytes).to_string().into())]);
     let file = [item.original_name.clone(), item.media_type.clone(), size]
         .into_iter()
@@ -48,7 +48,7 @@ fn described(item: &Evidence, words: &dyn Words) -> Cell {
     Cell(blocks)
 }
 
-fn labelled(words: &dyn Words, code: &str, value: Rich) -> Block {
+pub(in crate::report) fn labelled(words: &dyn Words, code: &str, value: Rich) -> Block {
     let label = Span::new(format!("{}: ", words.plain(code))).tone(Tone::Muted);
     Block::small(Rich(std::iter::once(label).chain(value.0).collect()))
 }
@@ -68,7 +68,7 @@ fn supports(numbers: &[String]) -> Rich {
     rich
 }
 
-fn captured(item: &Evidence) -> Cell {
+pub(in crate::report) fn captured(item: &Evidence) -> Cell {
     let period = item.period.map(span).unwrap_or_default();
     let Cell(blocks) = lines([&item.captured_at, &item.captured_by, &period, &item.confidentiality, &item.state]);
     Cell(blocks.into_iter().map(small).collect())
@@ -78,21 +78,5 @@ fn small(block: Block) -> Block {
     match block {
         Block::Paragraph(paragraph) => Block::small(paragraph.text),
         other => other,
-    }
-}
-
-/// Groups of three with a thin gap that no language reads as a decimal sign.
-struct Thousands(u64);
-
-impl std::fmt::Display for Thousands {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let digits = self.0.to_string();
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                f.write_str("\u{a0}")?;
-            }
-            write!(f, "{digit}")?;
-        }
-        Ok(())
     }
 }

@@ -3,26 +3,26 @@
 
 mod actions;
 mod amendments;
-mod audit;
-mod cause;
+pub(in crate::report) mod audit;
+pub(in crate::report) mod cause;
 mod conclusion;
 mod cover;
 mod coverage;
-mod evidence;
+pub(in crate::report) mod evidence;
 mod findings;
 mod follow_up;
 mod limits;
-mod nonconformities;
-mod parts;
+pub(in crate::report) mod nonconformities;
+pub(in crate::report) mod parts;
 mod photographs;
 mod sampling;
 mod sign_off;
 mod summary;
-mod team;
+pub(in crate::report) mod team;
 
 use super::{
     blocks::{Block, Document, Heading, Labels, Meta, Paper, Section},
-    model::{AuditReport, Status},
+    model::{AuditReport, DocumentControl, Status},
     words::Words,
 };
 
@@ -30,6 +30,8 @@ use super::{
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub paper: Paper,
+    /// Across every page; without one only a draft is marked, as one.
+    pub watermark: String,
 }
 
 type Build = fn(&AuditReport, &dyn Words) -> Option<Section>;
@@ -56,27 +58,47 @@ const SECTIONS: &[Build] = &[
 /// The whole report of one audit.
 pub fn audit_report(model: &AuditReport, options: &Options, words: &dyn Words) -> Document {
     let mut sections = vec![contents(words)];
-    sections.extend(SECTIONS.iter().filter_map(|build| build(model, words)));
+    sections.extend(report_sections(model, words));
     number(&mut sections);
-    Document { meta: meta(model, options, words), cover: cover::cover(model, words), sections }
+    let about = About {
+        control: &model.control,
+        organisation: &model.organisation.name,
+        title: format!("{} {}", model.audit.number, model.audit.title).trim().to_owned(),
+        subject: words.word("report-subject", &[("organisation", (&model.organisation.name).into())]),
+    };
+    Document { meta: meta(&about, options, words), cover: cover::cover(model, words), sections }
 }
 
-fn contents(words: &dyn Words) -> Section {
+/// What the report says, without cover and contents.
+pub fn report_sections<'a>(model: &'a AuditReport, words: &'a dyn Words) -> impl Iterator<Item = Section> + 'a {
+    SECTIONS.iter().filter_map(move |build| build(model, words))
+}
+
+pub fn contents(words: &dyn Words) -> Section {
     let heading = Heading::new(1, words.plain("report-contents")).anchor("contents").unlisted();
     Section { heading, blocks: vec![Block::Contents], new_page: true }
 }
 
-fn meta(model: &AuditReport, options: &Options, words: &dyn Words) -> Meta {
-    let control = &model.control;
+/// What a document is, for its furniture and its file's own metadata.
+pub struct About<'a> {
+    pub control: &'a DocumentControl,
+    pub organisation: &'a str,
+    pub title: String,
+    pub subject: String,
+}
+
+pub fn meta(about: &About<'_>, options: &Options, words: &dyn Words) -> Meta {
+    let control = about.control;
+    let chosen = Some(options.watermark.trim()).filter(|word| !word.is_empty()).map(str::to_owned);
     Meta {
-        title: format!("{} {}", model.audit.number, model.audit.title).trim().to_owned(),
+        title: about.title.clone(),
         number: control.number.clone(),
         version: control.version.clone(),
-        draft: control.status == Status::Draft,
+        draft: control.status == Status::Draft || chosen.is_some(),
         confidentiality: control.confidentiality.clone(),
-        organisation: model.organisation.name.clone(),
+        organisation: about.organisation.to_owned(),
         author: control.prepared_by.clone(),
-        subject: words.word("report-subject", &[("organisation", (&model.organisation.name).into())]),
+        subject: about.subject.clone(),
         language: words.language().to_owned(),
         paper: options.paper,
         date: control.dated,
@@ -84,14 +106,14 @@ fn meta(model: &AuditReport, options: &Options, words: &dyn Words) -> Meta {
         labels: Labels {
             page_of: words.word("report-page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
             contents: words.plain("report-contents"),
-            watermark: words.plain("report-watermark"),
+            watermark: chosen.unwrap_or_else(|| words.plain("report-watermark")),
             continued: words.plain("report-continued"),
         },
     }
 }
 
 /// Numbers headings of the first two levels: "4", "4.2".
-fn number(sections: &mut [Section]) {
+pub fn number(sections: &mut [Section]) {
     let numbered = sections.iter_mut().filter(|section| section.heading.numbered);
     for (index, section) in numbered.enumerate() {
         let part = (index + 1).to_string();

@@ -24,38 +24,39 @@ fn nonconformity(one: &Nonconformity, listed: bool, words: &dyn Words) -> Vec<Bl
         .unnumbered();
     heading.listed = listed;
     let mut blocks = vec![Block::Heading(heading)];
-    blocks.extend(identity(one, words));
-    part(&mut blocks, words, "report-triad", triad(one, words));
-    part(&mut blocks, words, "report-correction", one.correction.as_ref().and_then(|step| step_facts(step, words)));
-    part(&mut blocks, words, "report-cause", one.cause.iter().flat_map(|cause| cause::blocks(cause, words)));
-    part(&mut blocks, words, "report-plan", one.plan.as_ref().and_then(|plan| plan_facts(plan, words)));
-    part(
-        &mut blocks,
-        words,
-        "report-implementation",
-        one.implementation.as_ref().and_then(|step| step_facts(step, words)),
-    );
-    part(&mut blocks, words, "report-verification", one.verification.as_ref().and_then(|step| step_facts(step, words)));
-    part(
-        &mut blocks,
-        words,
-        "report-effectiveness-check",
-        one.effectiveness.as_ref().and_then(|check| effectiveness(check, words)),
-    );
-    part(&mut blocks, words, "report-due-dates", due(&one.due, words));
-    part(&mut blocks, words, "report-course", transitions(&one.transitions, words));
+    blocks.extend(life(one, 3, words));
     blocks
 }
 
-fn part(blocks: &mut Vec<Block>, words: &dyn Words, code: &str, content: impl IntoIterator<Item = Block>) {
-    let mut content = content.into_iter().peekable();
-    if content.peek().is_some() {
-        blocks.push(Block::Heading(Heading::new(3, words.plain(code)).unlisted()));
-        blocks.extend(content);
+/// Everything of a nonconformity but its heading; its parts' headings stand at `level`.
+pub(in crate::report) fn life(one: &Nonconformity, level: u8, words: &dyn Words) -> Vec<Block> {
+    let mut blocks: Vec<_> = identity(one, words).into_iter().collect();
+    for (code, content) in steps_of_life(one, words) {
+        if !content.is_empty() {
+            blocks.push(Block::Heading(Heading::new(level, words.plain(code)).unlisted()));
+            blocks.extend(content);
+        }
     }
+    blocks
 }
 
-fn identity(one: &Nonconformity, words: &dyn Words) -> Option<Block> {
+fn steps_of_life(one: &Nonconformity, words: &dyn Words) -> [(&'static str, Vec<Block>); 9] {
+    let step = |step: &Option<Step>| step.as_ref().and_then(|step| step_facts(step, words)).into_iter().collect();
+    let check = one.effectiveness.as_ref().and_then(|check| effectiveness(check, words));
+    [
+        ("report-triad", triad(one, words).into_iter().collect()),
+        ("report-correction", step(&one.correction)),
+        ("report-cause", one.cause.iter().flat_map(|cause| cause::blocks(cause, words)).collect()),
+        ("report-plan", one.plan.iter().filter_map(|plan| plan_facts(plan, words)).collect()),
+        ("report-implementation", step(&one.implementation)),
+        ("report-verification", step(&one.verification)),
+        ("report-effectiveness-check", check.into_iter().collect()),
+        ("report-due-dates", due(&one.due, words).into_iter().collect()),
+        ("report-course", transitions(&one.transitions, words).into_iter().collect()),
+    ]
+}
+
+pub(in crate::report) fn identity(one: &Nonconformity, words: &dyn Words) -> Option<Block> {
     let grade = Rich::from(badge(&one.grade)).and("  ").and(Span::new(&one.state).bold());
     let repeats = one.repeats.as_ref().map(|twin| {
         Rich::from(Span::new(words.word("report-repeats", &[("number", twin.into())])).tone(Tone::Bad).bold())
@@ -86,7 +87,7 @@ fn noted(rich: Rich, note: &str) -> Rich {
     rich.and(format!("{gap}{note}"))
 }
 
-fn triad(one: &Nonconformity, words: &dyn Words) -> Option<Block> {
+pub(in crate::report) fn triad(one: &Nonconformity, words: &dyn Words) -> Option<Block> {
     Facts::new(words)
         .add("report-requirement", &one.requirement)
         .add("report-evidence-found", &one.evidence_text)
@@ -95,7 +96,7 @@ fn triad(one: &Nonconformity, words: &dyn Words) -> Option<Block> {
         .block()
 }
 
-fn step_facts(step: &Step, words: &dyn Words) -> Option<Block> {
+pub(in crate::report) fn step_facts(step: &Step, words: &dyn Words) -> Option<Block> {
     Facts::new(words)
         .add("report-what", &step.text)
         .short("report-by-whom", by_on(&step.by, step.on))
@@ -103,7 +104,7 @@ fn step_facts(step: &Step, words: &dyn Words) -> Option<Block> {
         .block()
 }
 
-fn plan_facts(plan: &Plan, words: &dyn Words) -> Option<Block> {
+pub(in crate::report) fn plan_facts(plan: &Plan, words: &dyn Words) -> Option<Block> {
     let decided = [Rich::from(Span::new(&plan.decision).bold()), by_on(&plan.decided_by, plan.decided_on)];
     let decided = decided
         .into_iter()
@@ -120,7 +121,7 @@ fn plan_facts(plan: &Plan, words: &dyn Words) -> Option<Block> {
         .block()
 }
 
-fn effectiveness(check: &Effectiveness, words: &dyn Words) -> Option<Block> {
+pub(in crate::report) fn effectiveness(check: &Effectiveness, words: &dyn Words) -> Option<Block> {
     let tone = match check.effective {
         Some(true) => Tone::Good,
         Some(false) => Tone::Bad,
@@ -134,7 +135,7 @@ fn effectiveness(check: &Effectiveness, words: &dyn Words) -> Option<Block> {
         .block()
 }
 
-fn due(due: &[DueDate], words: &dyn Words) -> Option<Block> {
+pub(in crate::report) fn due(due: &[DueDate], words: &dyn Words) -> Option<Block> {
     let columns = vec![
         Column::share(words.plain("report-step"), 1.0),
         Column::fixed(words.plain("report-due"), 66.0),
@@ -153,7 +154,7 @@ fn due(due: &[DueDate], words: &dyn Words) -> Option<Block> {
     (!rows.is_empty()).then_some(Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true }))
 }
 
-fn transitions(transitions: &[Transition], words: &dyn Words) -> Option<Block> {
+pub(in crate::report) fn transitions(transitions: &[Transition], words: &dyn Words) -> Option<Block> {
     let columns = vec![
         Column::fixed(words.plain("report-on"), 66.0),
         Column::share(words.plain("report-state"), 1.6),

@@ -148,3 +148,19 @@ pub fn bullets(items: &[String]) -> Option<Block> {
         items.iter().filter(|item| !item.trim().is_empty()).map(|item| vec![Block::text(item)]).collect();
     (!items.is_empty()).then_some(Block::List(crate::report::blocks::List { ordered: false, items }))
 }
+
+/// Groups of three with a thin gap that no language reads as a decimal sign.
+pub struct Thousands(pub u64);
+
+impl std::fmt::Display for Thousands {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let digits = self.0.to_string();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                f.write_str("\u{a0}")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        Ok(())
+    }
+}

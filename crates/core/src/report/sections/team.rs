@@ -25,7 +25,7 @@ fn table(columns: Vec<Column>, rows: Vec<Row>) -> Block {
     Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true })
 }
 
-fn team(team: &[TeamMember], words: &dyn Words) -> Block {
+pub(in crate::report) fn team(team: &[TeamMember], words: &dyn Words) -> Block {
     let columns = vec![
         Column::share(words.plain("report-name"), 1.3),
         Column::share(words.plain("report-role"), 1.0),

@@ -5,6 +5,7 @@ mod contents;
 mod cover;
 mod facts;
 mod figure;
+mod form;
 mod furniture;
 mod paragraph;
 mod table;
@@ -48,7 +49,7 @@ pub struct Composer<'a> {
 /// Lays the whole document out.
 pub fn compose(document: &Document, job: &Job) -> Result<Drawn> {
     let mut frame = Frame::new(document.meta.paper);
-    if document.cover.brief {
+    if document.cover.brief && document.sections.is_empty() {
         // A single sheet has no header, and every line counts.
         frame.top = SHEET_TOP;
     }
@@ -107,6 +108,8 @@ impl Composer<'_> {
             Block::Chart(chart) => vec![Flow::Strip(self.chart(chart, area, node))],
             Block::Callout(callout) => self.callout(callout, area, node),
             Block::Signatures(signatures) => self.signatures(signatures, area, node),
+            Block::Ticks(ticks) => self.ticks(ticks, area, node),
+            Block::Room(lines) => Self::room(*lines, area),
             Block::Contents => self.contents(area, node),
             Block::PageBreak => vec![Flow::PageBreak],
         }

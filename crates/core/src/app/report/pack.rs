@@ -1,0 +1,174 @@
+//! The audit pack's facts: each audit as its report, plan and checklist know it; nonconformities, actions and evidence of all
+//! of them once. With `packed` it is the PDF of a sealed pack, and prints no picture that the pack does not hold.
+
+use std::{collections::BTreeMap, path::Path};
+
+use rusqlite::Connection;
+
+use super::{audit, checklist, number_of, photographs, plan, register};
+use crate::{
+    Result,
+    domain::{AuditId, PrintedKind, PrintedPart},
+    job::Job,
+    messages::{Messages, messages},
+    report::{
+        self, Options,
+        documents::{
+            AuditPack, Packed,
+            audit_pack::{self, Audited, PackedItem},
+            nonconformity::Sheets,
+            register::Register,
+        },
+        model,
+    },
+    store::{self, report::AuditContent},
+};
+
+/// What the audit pack is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct AuditPackAsk {
+    pub audits: Vec<AuditId>,
+    /// Empty: all of them.
+    pub parts: Vec<PrintedPart>,
+    /// en or de.
+    pub language: String,
+    pub options: Options,
+    pub eight_d: bool,
+    /// Of a pack that is being sealed.
+    pub packed: Option<Packed>,
+}
+
+/// The audit pack as a PDF. `folder` is the workspace's: pictures are read from its vault.
+pub fn audit_pack(db: &Connection, folder: &Path, ask: &AuditPackAsk, job: &Job) -> Result<Vec<u8>> {
+    report::pdf::render(&document(db, folder, ask, job)?, job)
+}
+
+pub(super) fn document(db: &Connection, folder: &Path, ask: &AuditPackAsk, job: &Job) -> Result<report::Document> {
+    let words = messages(&ask.language);
+    let mut pack = AuditPack { parts: parts(ask), packed: ask.packed.clone(), ..AuditPack::default() };
+    let mut evidence: BTreeMap<String, model::Evidence> = BTreeMap::new();
+    for id in &ask.audits {
+        job.check()?;
+        let content = store::report::load(db, *id)?;
+        let audited = audited(folder, &content, ask, words)?;
+        evidence.extend(audited.report.evidence.iter().map(|item| (item.number.clone(), item.clone())));
+        pack.audits.push(audited);
+    }
+    let workspace = store::workspace(db)?;
+    pack.organisation = model::Organisation {
+        name: workspace.organisation,
+        address: workspace.address,
+        certified_scope: workspace.sms_scope,
+    };
+    pack.control = control(&pack, ask);
+    pack.sheets = sheets(&pack, ask);
+    pack.register = combined(db, &pack, ask, words)?;
+    pack.evidence = items(evidence, ask.packed.as_ref());
+    Ok(audit_pack::document(&pack, &ask.options, words))
+}
+
+fn parts(ask: &AuditPackAsk) -> Vec<PrintedPart> {
+    if ask.parts.is_empty() { PrintedPart::ALL.to_vec() } else { ask.parts.clone() }
+}
+
+fn audited(folder: &Path, content: &AuditContent, ask: &AuditPackAsk, words: &Messages) -> Result<Audited> {
+    let names = super::Names::new(content, words);
+    let mut report = audit::facts(content, &names);
+    let kept = |number: &str| {
+        ask.packed.as_ref().is_none_or(|packed| {
+            packed.items.iter().any(|item| item.number == number)
+        })
+    };
+    let (pictures, left_out) = photographs(folder, content, &kept)?;
+    report.photographs = pictures;
+    report.obstacles.extend(super::not_printed(&left_out, words));
+    Ok(Audited {
+        report,
+        plan: plan::facts(&names, number_of(PrintedKind::Plan, &content.audit().number)),
+        checklist: checklist::facts(&names, number_of(PrintedKind::Checklist, &content.audit().number)),
+    })
+}
+
+/// The pack's own number and day where it is sealed; else the latest of its audits'.
+fn control(pack: &AuditPack, ask: &AuditPackAsk) -> model::DocumentControl {
+    let controls: Vec<_> = pack.audits.iter().map(|one| &one.report.control).collect();
+    let draft = controls.iter().any(|control| control.status == model::Status::Draft);
+    let mut control = controls.first().map(|first| (*first).clone()).unwrap_or_default();
+    control.versions.clear();
+    control.status = if draft { model::Status::Draft } else { model::Status::Final };
+    control.dated = controls.iter().map(|control| control.dated).max().unwrap_or_default();
+    match &ask.packed {
+        Some(packed) => {
+            (control.number, control.dated) = (packed.name.clone(), packed.dated);
+            control.prepared_by.clone_from(&packed.issuer);
+            control.version.clear();
+        }
+        None if pack.audits.len() != 1 => {
+            (control.number, control.version) = (String::new(), String::new());
+        }
+        None => {}
+    }
+    control
+}
+
+/// The nonconformities and actions of all audits, each once.
+fn sheets(pack: &AuditPack, ask: &AuditPackAsk) -> Sheets {
+    let mut nonconformities = BTreeMap::new();
+    let mut actions = BTreeMap::new();
+    for audited in &pack.audits {
+        let report = &audited.report;
+        nonconformities.extend(report.nonconformities.iter().map(|one| (one.number.clone(), one.clone())));
+        actions.extend(report.actions.iter().map(|one| (one.number.clone(), one.clone())));
+    }
+    Sheets {
+        organisation: pack.organisation.clone(),
+        control: pack.control.clone(),
+        nonconformities: nonconformities.into_values().collect(),
+        actions: actions.into_values().collect(),
+        eight_d: ask.eight_d,
+    }
+}
+
+fn combined(db: &Connection, pack: &AuditPack, ask: &AuditPackAsk, words: &Messages) -> Result<Register> {
+    let (mut actions, mut open) = (BTreeMap::new(), BTreeMap::new());
+    let on = pack.control.dated;
+    for audit in &ask.audits {
+        let rows = store::register::rows(db, Some(*audit))?;
+        actions.extend(register::entries(&rows, words).into_iter().map(|one| (one.number.clone(), one)));
+        open.extend(rows.nonconformities.into_iter().map(|one| (one.id, one)));
+    }
+    let mut actions: Vec<_> = actions.into_values().collect();
+    register::sort(&mut actions);
+    let named = pack.audits.iter().map(|one| format!("{} {}", one.report.audit.number, one.report.audit.title));
+    Ok(Register {
+        organisation: pack.organisation.clone(),
+        control: pack.control.clone(),
+        scope: named.collect::<Vec<_>>().join("\n"),
+        on,
+        actions,
+        nonconformities: register::ages(&open.into_values().collect::<Vec<_>>(), on),
+    })
+}
+
+/// In a pack what the pack holds, with the hash of the file that lies in it; else the audits' evidence.
+fn items(mut known: BTreeMap<String, model::Evidence>, packed: Option<&Packed>) -> Vec<PackedItem> {
+    let Some(packed) = packed else {
+        return known.into_values().map(|evidence| PackedItem { evidence, path: String::new() }).collect();
+    };
+    let item = |item: &audit_pack::Item| {
+        let evidence = known.remove(&item.number).unwrap_or_else(|| model::Evidence {
+            number: item.number.clone(),
+            ..model::Evidence::default()
+        });
+        let evidence = model::Evidence {
+            title: item.title.clone(),
+            original_name: item.original_name.clone(),
+            media_type: item.media_type.clone(),
+            bytes: item.size,
+            sha256: item.sha256.clone(),
+            ..evidence
+        };
+        PackedItem { evidence, path: item.path.clone() }
+    };
+    packed.items.iter().map(item).collect()
+}

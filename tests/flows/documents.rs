@@ -1,0 +1,359 @@
+//! Every document from the sample organisation, in both languages: sound, tagged, in reading order, without a private note;
+//! with hostile texts, with nothing and with a thousand rows. And the two that a sealed pack needs.
+
+use std::{collections::BTreeMap, path::PathBuf, process::Command, sync::OnceLock};
+
+use serde_json::{Value, json};
+use triennium_core::{
+    app::report::{AuditPackAsk, audit_pack},
+    domain::AuditId,
+    job::Job,
+    messages::messages,
+    report::{
+        Options,
+        documents::{
+            Handover, Packed,
+            audit_pack::{Item, LeftOut, Redacted},
+            handover,
+        },
+        model::Organisation,
+    },
+};
+use triennium_tests::{Laptop, testdata};
+
+/// What no document may ever say.
+const PRIVATE: &str = "Only for me: the deputy seemed unsure.";
+
+/// Standard output of a tool that must be there and must have nothing to complain about.
+fn run(tool: &str, args: &[&str], file: &std::path::Path) -> String {
+    let output = Command::new(tool).args(args).arg(file).args(if tool == "pdftotext" { &["-"][..] } else { &[] }).output();
+    let output = output.unwrap_or_else(|error| panic!("{tool} must be installed: {error}"));
+    let complaint = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && complaint.trim().is_empty(), "{tool} {args:?}: {complaint}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// A copy of one sample organisation, in which an auditor has noted something for themselves.
+fn sample() -> Laptop {
+    static KEPT: OnceLock<tempfile::TempDir> = OnceLock::new();
+    let kept = KEPT.get_or_init(|| {
+        let laptop = Laptop::new(1);
+        laptop.ok("workspace_sample", json!({"path": laptop.folder()}));
+        note_in_private(&laptop);
+        let kept = tempfile::tempdir().expect("a folder");
+        laptop.leave_a_copy(kept.path());
+        kept
+    });
+    Laptop::with_copy_of(kept.path(), 2)
+}
+
+fn rows(laptop: &Laptop, command: &str, mut input: Value) -> Vec<Value> {
+    input["page"] = json!({"limit": 1000});
+    laptop.ok(command, input)["rows"].as_array().expect("rows").clone()
+}
+
+fn audit(laptop: &Laptop, state: &str) -> Value {
+    let audits = rows(laptop, "audit_list", json!({}));
+    let of = |audit: &&Value| audit["state"] == state && audit["kind"] == "internal";
+    audits.iter().find(of).unwrap_or_else(|| panic!("no {state} audit")).clone()
+}
+
+fn note_in_private(laptop: &Laptop) {
+    let audit = audit(laptop, "in_progress");
+    let items = rows(laptop, "checklist_list", json!({"audit_id": audit["id"]}));
+    let input = json!({"id": items[0]["id"], "result": "conform", "note": "Seen: INC-1 to INC-4", "private_note": PRIVATE});
+    laptop.ok("checklist_answer", input);
+}
+
+/// Written, checked by qpdf, and read again as text in reading order.
+fn written(laptop: &Laptop, mut ask: Value, name: &str) -> String {
+    // Whoever wants to look at them says where.
+    let folder = std::env::var_os("TRIENNIUM_TEST_DOCUMENTS").map_or_else(|| laptop.home.path().to_owned(), PathBuf::from);
+    let path = folder.join(name);
+    ask["path"] = json!(path);
+    let written = laptop.ok("report_write", ask.clone());
+    let bytes = std::fs::read(&path).expect("the document");
+    assert_eq!(written["size"].as_u64(), Some(bytes.len() as u64));
+    sound(&path, name)
+}
+
+fn sound(path: &std::path::Path, name: &str) -> String {
+    run("qpdf", &["--check"], path);
+    let info = run("pdfinfo", &[], path);
+    assert!(info.lines().any(|l| l.starts_with("Tagged:") && l.ends_with("yes")), "{name}: {info}");
+    let text = run("pdftotext", &[], path);
+    for code in ["doc-", "report-", "handover-", "checklist-result", "age-bucket-"] {
+        assert!(!text.contains(code), "{name}: a message is missing: {text}");
+    }
+    assert!(!text.contains(PRIVATE), "{name}: a private note went out");
+    text
+}
+
+fn in_order(text: &str, words: &[&str], name: &str) {
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut from = 0;
+    for word in words {
+        let at = flat[from..].find(word).unwrap_or_else(|| panic!("{name}: {word:?} is missing or too early in\n{text}"));
+        from += at + word.len();
+    }
+}
+
+/// What each kind is asked with, and what stands in it, in this order.
+fn kinds(laptop: &Laptop) -> BTreeMap<&'static str, (Value, [Vec<&'static str>; 2])> {
+    let done = audit(laptop, "closed")["id"].clone();
+    let going = audit(laptop, "in_progress")["id"].clone();
+    let programme = rows(laptop, "programme_list", json!({}))[0]["id"].clone();
+    BTreeMap::from([
+        ("plan", (json!({"audit": done}), [
+            vec!["Audit plan", "Objectives", "Criteria", "Team and roles", "Agenda", "Arrangements", "From earlier audits", "Agreement"],
+            vec!["Auditplan", "Ziele", "Auditkriterien", "Team und Rollen", "Ablauf", "Vereinbarungen", "Aus früheren Audits", "Einvernehmen"],
+        ])),
+        ("checklist_blank", (json!({"audit": going}), [
+            vec!["Checklist to fill in", "Clause", "Question", "Result", "What was seen", "Conform", "Minor", "Major"],
+            vec!["Checkliste zum Ausfüllen", "Abschnitt", "Frage", "Ergebnis", "Gesehenes", "Konform", "Nebenabweichung"],
+        ])),
+        ("checklist", (json!({"audit": going}), [
+            vec!["Checklist", "questions answered", "What was seen", "INC-1 to INC-4"],
+            vec!["Checkliste", "Fragen beantwortet", "Gesehenes", "INC-1 to INC-4"],
+        ])),
+        ("nonconformity", (json!({"audits": [done]}), [
+            vec!["Nonconformities", "Contents", "Requirement, evidence, statement", "Correction", "Cause analysis", "Closed by"],
+            vec!["Abweichungen", "Inhalt", "Forderung, Nachweis", "Korrektur", "Ursachenanalyse", "Geschlossen durch"],
+        ])),
+        ("actions", (json!({}), [
+            vec!["Register of corrective actions", "Overdue", "Open actions by age", "Open actions by owner", "Done and called-off"],
+            vec!["Liste der Korrekturmaßnahmen", "Überfällig", "Offene Maßnahmen nach Alter", "nach Verantwortlichen", "Erledigte und abgesagte"],
+        ])),
+        ("programme", (json!({"programme": programme}), [
+            vec!["Audit programme and coverage", "Contents", "Coverage", "covered by no audit", "never", "The programme", "Audits of the period", "What each audit covers", "Does the programme stand up?"],
+            vec!["Auditprogramm und Abdeckung", "Inhalt", "Abdeckung", "deckt kein Audit", "nie", "Das Programm", "Audits des Zeitraums", "Was jedes Audit abdeckt", "Trägt das Programm?"],
+        ])),
+        ("readiness", (json!({}), [vec!["Readiness for certification"], vec!["Bereitschaft für die Zertifizierung"]])),
+        ("pack", (json!({"audit": done}), [
+            vec!["Audit pack", "Contents", "A About this pack", "B Audit report", "C Audit plan", "D Checklist", "E Nonconformity sheets", "F Register", "G Evidence index", "without a pack round it"],
+            vec!["Auditpaket", "Inhalt", "A Über dieses Paket", "B Auditbericht", "C Auditplan", "D Checkliste", "E Abweichungsblätter", "F Liste", "G "],
+        ])),
+        ("report", (json!({"audit": done}), [
+            vec!["Contents", "Summary", "Findings", "Sign-off"],
+            vec!["Inhalt", "Zusammenfassung", "Feststellungen"],
+        ])),
+    ])
+}
+
+#[test]
+fn each_document_of_the_sample_organisation_says_what_matters_in_order_in_both_languages() {
+    let laptop = sample();
+    for (kind, (ask, words)) in kinds(&laptop) {
+        for (language, words) in ["en", "de"].into_iter().zip(words) {
+            let mut ask = ask.clone();
+            (ask["kind"], ask["language"]) = (json!(kind), json!(language));
+            let name = format!("{kind}-{language}.pdf");
+            in_order(&written(&laptop, ask.clone(), &name), &words, &name);
+            let plain = laptop.ok("report_text", ask);
+            let plain = plain.as_str().expect("text");
+            assert!(!plain.contains(PRIVATE) && !plain.contains("doc-"), "{plain}");
+        }
+    }
+}
+
+#[test]
+fn a_preview_is_the_file_that_would_be_written() {
+    let laptop = sample();
+    let ask = json!({"kind": "plan", "audit": audit(&laptop, "closed")["id"], "paper": "letter", "watermark": "COPY"});
+    let preview = laptop.ok("report_preview", ask.clone());
+    assert!(preview["name"].as_str().expect("a name").ends_with("-P.pdf"), "{preview}");
+    let text = written(&laptop, ask, "plan-letter.pdf");
+    let path = laptop.home.path().join("plan-letter.pdf");
+    let path = std::env::var_os("TRIENNIUM_TEST_DOCUMENTS").map_or(path, |folder| PathBuf::from(folder).join("plan-letter.pdf"));
+    assert_eq!(preview["pdf"].as_str(), Some(run("base64", &["-w0"], &path).trim()));
+    assert!(text.contains("COPY"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_made_is_refused_at_its_field() {
+    let laptop = sample();
+    let refused = |input: Value| {
+        let error = laptop.refused("report_preview", input);
+        (error.code.clone(), error.field.clone().unwrap_or_default())
+    };
+    let at = |code: &str, field: &str| (code.to_owned(), field.to_owned());
+    let audit = audit(&laptop, "closed")["id"].clone();
+    assert_eq!(refused(json!({})), at("value-missing", "audit"));
+    assert_eq!(refused(json!({"kind": "pack"})), at("value-missing", "audit"));
+    assert_eq!(refused(json!({"kind": "nonconformity"})), at("value-missing", "nonconformities"));
+    assert_eq!(refused(json!({"audit": audit, "language": "fr"})), at("language-unknown", "language"));
+    assert_eq!(refused(json!({"audit": audit, "paper": "a5"})), at("value-not-in-vocabulary", "paper"));
+    assert_eq!(refused(json!({"kind": "novel"})).0, "input-not-understood");
+    assert_eq!(refused(json!({"audit": audit, "colour": "red"})).0, "input-not-understood");
+    let write = laptop.refused("report_write", json!({"audit": audit, "path": laptop.home.path()}));
+    assert_eq!((write.code.as_str(), write.field.as_deref()), ("report-path-is-folder", Some("path")));
+}
+
+#[test]
+fn a_sheet_in_eight_disciplines_has_them_all() {
+    let laptop = sample();
+    let closed = rows(&laptop, "nonconformity_list", json!({}));
+    let closed = closed.iter().find(|one| one["state"] == "closed").expect("a closed one");
+    let ask = json!({"kind": "nonconformity", "nonconformities": [closed["id"]], "eight_d": true, "language": "en"});
+    let text = written(&laptop, ask, "sheet-8d.pdf");
+    let number = format!("Nonconformity {}", closed["number"].as_str().expect("a number"));
+    in_order(&text, &[&number, "D0", "D1", "D2", "D3", "D4", "D5", "D6", "D7", "D8"], "sheet-8d");
+}
+
+fn digest() -> String {
+    "0123456789abcdef".repeat(4)
+}
+
+fn packed(number: &str) -> Packed {
+    Packed {
+        name: "pack-0007".into(),
+        sequence: 7,
+        supersedes: Some("pack-0006".into()),
+        issuer: "Nordlicht IT-Services GmbH, Anna Berg".into(),
+        recipient: "Zertifizierung Nord".into(),
+        purpose: "Surveillance 2".into(),
+        profile: "Redacted".into(),
+        evidence_digest: digest(),
+        dated: "2026-11-23".parse().expect("a day"),
+        items: vec![Item {
+            number: number.into(),
+            title: "Kept item".into(),
+            path: format!("data/evidence/{number}/01-kept.txt"),
+            sha256: "fedcba9876543210".repeat(4),
+            size: 12_345,
+            media_type: "text/plain".into(),
+            original_name: "Kept.txt".into(),
+        }],
+        left_out: vec![LeftOut { number: "EV-000099".into(), title: "Payroll".into(), why: "Confidential".into() }],
+        redacted: vec![Redacted {
+            number: number.into(),
+            what: "Two names".into(),
+            by: "Anna Berg".into(),
+            why: "Personal data".into(),
+        }],
+        gaps: vec!["Clause 8.7.2 was not covered".into()],
+        differences: vec!["EV-000012 was added".into()],
+    }
+}
+
+#[test]
+fn a_sealed_packs_pdf_prints_the_digest_each_hash_and_what_is_missing() {
+    let laptop = sample();
+    let audit = audit(&laptop, "closed");
+    let id: AuditId = audit["id"].as_str().expect("an id").parse().expect("an id");
+    let evidence = rows(&laptop, "evidence_list", json!({}));
+    let number = evidence.iter().find(|one| one["mime"] == "text/plain").expect("a text")["number"].as_str().expect("it").to_owned();
+    let ask = AuditPackAsk {
+        audits: vec![id],
+        language: "en".into(),
+        packed: Some(packed(&number)),
+        ..AuditPackAsk::default()
+    };
+    let app = laptop.host.desk().current().expect("an open workspace");
+    let draw = || app.read(|db| audit_pack(db, app.folder(), &ask, &Job::default())).expect("drawn");
+    let bytes = draw();
+    assert_eq!(draw(), bytes, "the same snapshot, the same bytes");
+    let path = laptop.home.path().join("pack.pdf");
+    std::fs::write(&path, bytes).expect("written");
+    keep(&path, "sealed-pack.pdf");
+    let text = sound(&path, "pack.pdf");
+    let words = ["Sealed pack no. 7", "pack-0007", "A About this pack", "Surveillance 2", "pack-0006", "Clause 8.7.2 was not covered", "Payroll", "Two names", "EV-000012 was added", "Kept item", "01-kept.txt"];
+    in_order(&text, &words, "pack.pdf");
+    let flat: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    assert!(flat.matches(&digest()).count() >= 3, "on the cover, in what it says of itself, over the evidence");
+    assert!(flat.contains(&"fedcba9876543210".repeat(4)));
+    // What is not in the pack is not printed in it: no picture, no hash of an original that stays at home.
+    assert_eq!(run("pdfimages", &["-list"], &path).lines().count(), 2, "a head of two lines and no picture");
+}
+
+fn keep(path: &std::path::Path, name: &str) {
+    if let Some(folder) = std::env::var_os("TRIENNIUM_TEST_DOCUMENTS") {
+        std::fs::copy(path, PathBuf::from(folder).join(name)).expect("kept");
+    }
+}
+
+fn letter() -> Handover {
+    Handover {
+        organisation: Organisation { name: "Nordlicht IT-Services GmbH".into(), address: "Hafenkai 12, 20457 Musterhafen".into(), ..Organisation::default() },
+        pack: "pack-0007".into(),
+        file: "pack-0007.zip".into(),
+        sequence: 7,
+        supersedes: None,
+        issuer: "Nordlicht IT-Services GmbH, Anna Berg".into(),
+        recipient: "Zertifizierung Nord, Herr Brandt".into(),
+        purpose: "Second surveillance of certificate NCB-2024-118".into(),
+        seal_sha256: digest(),
+        key_fingerprint: "SHA256:uP0z8n7a1Q2w3E4r5T6y7U8i9O0pAsDfGhJkLzXcVbN".into(),
+        size: 1_234_567_890,
+        sealed_at: "2026-11-23T10:15:00.000+01:00".into(),
+        dated: "2026-11-23".parse().expect("a day"),
+        encrypted: false,
+        time_stamp: None,
+        signed_by: "Anna Berg".into(),
+        confidentiality: "Confidential".into(),
+        generator: "Triennium".into(),
+    }
+}
+
+#[test]
+fn the_handover_letter_is_one_page_that_can_be_compared_group_by_group() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (language, words) in [
+        ("en", ["Handover of pack-0007", "1 234 567 890 bytes", "Compare these two", "0123 4567 89ab cdef", "SHA256:", "uP0z 8n7a", "How to verify", "For the issuer"]),
+        ("de", ["Übergabe von pack-0007", "1 234 567 890", "Diese beiden", "0123 4567 89ab cdef", "SHA256:", "uP0z 8n7a", "So wird geprüft", "Für den Aussteller"]),
+    ] {
+        for paper in [triennium_core::report::blocks::Paper::A4, triennium_core::report::blocks::Paper::Letter] {
+            let options = Options { paper, ..Options::default() };
+            let pdf = handover::draw(&letter(), &options, messages(language), &Job::default()).expect("drawn");
+            let name = format!("handover-{language}-{paper:?}.pdf");
+            let path = folder.path().join(&name);
+            std::fs::write(&path, pdf).expect("written");
+            keep(&path, &name);
+            let text = sound(&path, &name).replace('\u{a0}', " ");
+            in_order(&text, &words, &name);
+            assert!(run("pdfinfo", &[], &path).lines().any(|l| l.starts_with("Pages:") && l.ends_with(" 1")), "{name}");
+        }
+    }
+}
+
+#[test]
+fn naughty_strings_go_through_every_document() {
+    let laptop = Laptop::with_workspace();
+    let texts: Vec<String> = serde_json::from_slice(&std::fs::read(testdata("blns.json")).expect("blns.json")).expect("texts");
+    let audit = hostile_audit(&laptop, &texts);
+    for kind in ["report", "plan", "checklist_blank", "checklist", "nonconformity", "actions", "pack"] {
+        written(&laptop, json!({"kind": kind, "audit": audit}), &format!("hostile-{kind}.pdf"));
+    }
+    let long: String = texts.concat();
+    let letter = Handover { purpose: long.clone(), recipient: texts[20].clone(), issuer: long, ..letter() };
+    let path = laptop.home.path().join("letter.pdf");
+    std::fs::write(&path, handover::draw(&letter, &Options::default(), messages("de"), &Job::default()).expect("drawn")).expect("written");
+    sound(&path, "letter.pdf");
+}
+
+fn hostile_audit(laptop: &Laptop, texts: &[String]) -> String {
+    let catalogue = laptop.catalogue("iso20000-1-2018");
+    let clause = laptop.clause(&catalogue, "8.5.1.3");
+    let audit = laptop.audit("Hostile texts");
+    let all = texts.join("\n");
+    laptop.ok("audit_edit", json!({"id": audit, "objectives": all, "scope": all, "methods": all, "confidentiality": texts[30]}));
+    laptop.ok("criterion_save", json!({"audit_id": audit, "catalogue_id": catalogue}));
+    let (me, mut kept) = (laptop.me(), 0);
+    for text in texts.iter().filter(|text| !text.trim().is_empty()) {
+        kept += usize::from(laptop.call("checklist_add", json!({"audit_id": audit, "clause_id": clause, "question": text, "expected_evidence": text})).is_ok());
+        kept += usize::from(laptop.call("action_create", json!({"kind": "improvement", "title": text, "description": text, "owner_id": me, "due_on": "2026-02-01", "audit_id": audit})).is_ok());
+    }
+    assert!(kept > 900, "only {kept} were kept");
+    audit
+}
+
+#[test]
+fn nothing_at_all_still_makes_a_sound_document() {
+    let laptop = Laptop::with_workspace();
+    let audit = laptop.audit("Empty");
+    for kind in ["report", "plan", "checklist_blank", "checklist", "nonconformity", "actions", "pack"] {
+        for language in ["en", "de"] {
+            written(&laptop, json!({"kind": kind, "audit": audit, "language": language}), &format!("empty-{kind}-{language}.pdf"));
+        }
+    }
+}
