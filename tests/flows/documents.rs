@@ -1,11 +1,17 @@
 //! Every document from the sample organisation, in both languages: sound, tagged, in reading order, without a private note;
 //! with hostile texts, with nothing and with a thousand rows. And the two that a sealed pack needs.
 
-use std::{collections::BTreeMap, path::PathBuf, process::Command, sync::OnceLock};
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    process::Command,
+    sync::{Arc, OnceLock},
+};
 
 use serde_json::{Value, json};
 use triennium_core::{
-    app::report::{AuditPackAsk, audit_pack},
+    Error,
+    app::report::{self, AuditPackAsk, ReportWrite, audit_pack},
     domain::AuditId,
     job::Job,
     messages::messages,
@@ -14,7 +20,9 @@ use triennium_core::{
         documents::{
             Handover, Packed,
             audit_pack::{Item, LeftOut, Redacted},
+            checklist::{self, Checklist, Form, Question},
             handover,
+            register::{self, Entry, Register},
         },
         model::Organisation,
     },
@@ -26,7 +34,8 @@ const PRIVATE: &str = "Only for me: the deputy seemed unsure.";
 
 /// Standard output of a tool that must be there and must have nothing to complain about.
 fn run(tool: &str, args: &[&str], file: &std::path::Path) -> String {
-    let output = Command::new(tool).args(args).arg(file).args(if tool == "pdftotext" { &["-"][..] } else { &[] }).output();
+    let output =
+        Command::new(tool).args(args).arg(file).args(if tool == "pdftotext" { &["-"][..] } else { &[] }).output();
     let output = output.unwrap_or_else(|error| panic!("{tool} must be installed: {error}"));
     let complaint = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && complaint.trim().is_empty(), "{tool} {args:?}: {complaint}");
@@ -61,14 +70,16 @@ fn audit(laptop: &Laptop, state: &str) -> Value {
 fn note_in_private(laptop: &Laptop) {
     let audit = audit(laptop, "in_progress");
     let items = rows(laptop, "checklist_list", json!({"audit_id": audit["id"]}));
-    let input = json!({"id": items[0]["id"], "result": "conform", "note": "Seen: INC-1 to INC-4", "private_note": PRIVATE});
+    let input =
+        json!({"id": items[0]["id"], "result": "conform", "note": "Seen: INC-1 to INC-4", "private_note": PRIVATE});
     laptop.ok("checklist_answer", input);
 }
 
 /// Written, checked by qpdf, and read again as text in reading order.
 fn written(laptop: &Laptop, mut ask: Value, name: &str) -> String {
     // Whoever wants to look at them says where.
-    let folder = std::env::var_os("TRIENNIUM_TEST_DOCUMENTS").map_or_else(|| laptop.home.path().to_owned(), PathBuf::from);
+    let folder =
+        std::env::var_os("TRIENNIUM_TEST_DOCUMENTS").map_or_else(|| laptop.home.path().to_owned(), PathBuf::from);
     let path = folder.join(name);
     ask["path"] = json!(path);
     let written = laptop.ok("report_write", ask.clone());
@@ -93,7 +104,8 @@ fn in_order(text: &str, words: &[&str], name: &str) {
     let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut from = 0;
     for word in words {
-        let at = flat[from..].find(word).unwrap_or_else(|| panic!("{name}: {word:?} is missing or too early in\n{text}"));
+        let at =
+            flat[from..].find(word).unwrap_or_else(|| panic!("{name}: {word:?} is missing or too early in\n{text}"));
         from += at + word.len();
     }
 }
@@ -104,39 +116,189 @@ fn kinds(laptop: &Laptop) -> BTreeMap<&'static str, (Value, [Vec<&'static str>; 
     let going = audit(laptop, "in_progress")["id"].clone();
     let programme = rows(laptop, "programme_list", json!({}))[0]["id"].clone();
     BTreeMap::from([
-        ("plan", (json!({"audit": done}), [
-            vec!["Audit plan", "Objectives", "Criteria", "Team and roles", "Agenda", "Arrangements", "From earlier audits", "Agreement"],
-            vec!["Auditplan", "Ziele", "Auditkriterien", "Team und Rollen", "Ablauf", "Vereinbarungen", "Aus früheren Audits", "Einvernehmen"],
-        ])),
-        ("checklist_blank", (json!({"audit": going}), [
-            vec!["Checklist to fill in", "Clause", "Question", "Result", "What was seen", "Conform", "Minor", "Major"],
-            vec!["Checkliste zum Ausfüllen", "Abschnitt", "Frage", "Ergebnis", "Gesehenes", "Konform", "Nebenabweichung"],
-        ])),
-        ("checklist", (json!({"audit": going}), [
-            vec!["Checklist", "questions answered", "What was seen", "INC-1 to INC-4"],
-            vec!["Checkliste", "Fragen beantwortet", "Gesehenes", "INC-1 to INC-4"],
-        ])),
-        ("nonconformity", (json!({"audits": [done]}), [
-            vec!["Nonconformities", "Contents", "Requirement, evidence, statement", "Correction", "Cause analysis", "Closed by"],
-            vec!["Abweichungen", "Inhalt", "Forderung, Nachweis", "Korrektur", "Ursachenanalyse", "Geschlossen durch"],
-        ])),
-        ("actions", (json!({}), [
-            vec!["Register of corrective actions", "Overdue", "Open actions by age", "Open actions by owner", "Done and called-off"],
-            vec!["Liste der Korrekturmaßnahmen", "Überfällig", "Offene Maßnahmen nach Alter", "nach Verantwortlichen", "Erledigte und abgesagte"],
-        ])),
-        ("programme", (json!({"programme": programme}), [
-            vec!["Audit programme and coverage", "Contents", "Coverage", "covered by no audit", "never", "The programme", "Audits of the period", "What each audit covers", "Does the programme stand up?"],
-            vec!["Auditprogramm und Abdeckung", "Inhalt", "Abdeckung", "deckt kein Audit", "nie", "Das Programm", "Audits des Zeitraums", "Was jedes Audit abdeckt", "Trägt das Programm?"],
-        ])),
+        (
+            "plan",
+            (
+                json!({"audit": done}),
+                [
+                    vec![
+                        "Audit plan",
+                        "Objectives",
+                        "Criteria",
+                        "Team and roles",
+                        "Agenda",
+                        "Arrangements",
+                        "From earlier audits",
+                        "Agreement",
+                    ],
+                    vec![
+                        "Auditplan",
+                        "Ziele",
+                        "Auditkriterien",
+                        "Team und Rollen",
+                        "Ablauf",
+                        "Vereinbarungen",
+                        "Aus früheren Audits",
+                        "Einvernehmen",
+                    ],
+                ],
+            ),
+        ),
+        (
+            "checklist_blank",
+            (
+                json!({"audit": going}),
+                [
+                    vec![
+                        "Checklist to fill in",
+                        "Clause",
+                        "Question",
+                        "Result",
+                        "What was seen",
+                        "Conform",
+                        "Minor",
+                        "Major",
+                    ],
+                    vec![
+                        "Checkliste zum Ausfüllen",
+                        "Abschnitt",
+                        "Frage",
+                        "Ergebnis",
+                        "Gesehenes",
+                        "Konform",
+                        "Nebenabweichung",
+                    ],
+                ],
+            ),
+        ),
+        (
+            "checklist",
+            (
+                json!({"audit": going}),
+                [
+                    vec!["Checklist", "questions answered", "What was seen", "INC-1 to INC-4"],
+                    vec!["Checkliste", "Fragen beantwortet", "Gesehenes", "INC-1 to INC-4"],
+                ],
+            ),
+        ),
+        (
+            "nonconformity",
+            (
+                json!({"audits": [done]}),
+                [
+                    vec![
+                        "Nonconformities",
+                        "Contents",
+                        "Requirement, evidence, statement",
+                        "Correction",
+                        "Cause analysis",
+                        "Closed by",
+                    ],
+                    vec![
+                        "Abweichungen",
+                        "Inhalt",
+                        "Forderung, Nachweis",
+                        "Korrektur",
+                        "Ursachenanalyse",
+                        "Geschlossen durch",
+                    ],
+                ],
+            ),
+        ),
+        (
+            "actions",
+            (
+                json!({}),
+                [
+                    vec![
+                        "Register of corrective actions",
+                        "Overdue",
+                        "Open actions by age",
+                        "Open actions by owner",
+                        "Done and called-off",
+                    ],
+                    vec![
+                        "Liste der Korrekturmaßnahmen",
+                        "Überfällig",
+                        "Offene Maßnahmen nach Alter",
+                        "nach Verantwortlichen",
+                        "Erledigte und abgesagte",
+                    ],
+                ],
+            ),
+        ),
+        (
+            "programme",
+            (
+                json!({"programme": programme}),
+                [
+                    vec![
+                        "Audit programme and coverage",
+                        "Contents",
+                        "Coverage",
+                        "covered by no audit",
+                        "never",
+                        "The programme",
+                        "Audits of the period",
+                        "What each audit covers",
+                        "Does the programme stand up?",
+                    ],
+                    vec![
+                        "Auditprogramm und Abdeckung",
+                        "Inhalt",
+                        "Abdeckung",
+                        "deckt kein Audit",
+                        "nie",
+                        "Das Programm",
+                        "Audits des Zeitraums",
+                        "Was jedes Audit abdeckt",
+                        "Trägt das Programm?",
+                    ],
+                ],
+            ),
+        ),
         ("readiness", (json!({}), [vec!["Readiness for certification"], vec!["Bereitschaft für die Zertifizierung"]])),
-        ("pack", (json!({"audit": done}), [
-            vec!["Audit pack", "Contents", "A About this pack", "B Audit report", "C Audit plan", "D Checklist", "E Nonconformity sheets", "F Register", "G Evidence index", "without a pack round it"],
-            vec!["Auditpaket", "Inhalt", "A Über dieses Paket", "B Auditbericht", "C Auditplan", "D Checkliste", "E Abweichungsblätter", "F Liste", "G "],
-        ])),
-        ("report", (json!({"audit": done}), [
-            vec!["Contents", "Summary", "Findings", "Sign-off"],
-            vec!["Inhalt", "Zusammenfassung", "Feststellungen"],
-        ])),
+        (
+            "pack",
+            (
+                json!({"audit": done}),
+                [
+                    vec![
+                        "Audit pack",
+                        "Contents",
+                        "A About this pack",
+                        "B Audit report",
+                        "C Audit plan",
+                        "D Checklist",
+                        "E Nonconformity sheets",
+                        "F Register",
+                        "G Evidence index",
+                        "without a pack round it",
+                    ],
+                    vec![
+                        "Auditpaket",
+                        "Inhalt",
+                        "A Über dieses Paket",
+                        "B Auditbericht",
+                        "C Auditplan",
+                        "D Checkliste",
+                        "E Abweichungsblätter",
+                        "F Liste",
+                        "G ",
+                    ],
+                ],
+            ),
+        ),
+        (
+            "report",
+            (
+                json!({"audit": done}),
+                [
+                    vec!["Contents", "Summary", "Findings", "Sign-off"],
+                    vec!["Inhalt", "Zusammenfassung", "Feststellungen"],
+                ],
+            ),
+        ),
     ])
 }
 
@@ -164,7 +326,8 @@ fn a_preview_is_the_file_that_would_be_written() {
     assert!(preview["name"].as_str().expect("a name").ends_with("-P.pdf"), "{preview}");
     let text = written(&laptop, ask, "plan-letter.pdf");
     let path = laptop.home.path().join("plan-letter.pdf");
-    let path = std::env::var_os("TRIENNIUM_TEST_DOCUMENTS").map_or(path, |folder| PathBuf::from(folder).join("plan-letter.pdf"));
+    let path = std::env::var_os("TRIENNIUM_TEST_DOCUMENTS")
+        .map_or(path, |folder| PathBuf::from(folder).join("plan-letter.pdf"));
     assert_eq!(preview["pdf"].as_str(), Some(run("base64", &["-w0"], &path).trim()));
     assert!(text.contains("COPY"), "{text}");
 }
@@ -242,7 +405,10 @@ fn a_sealed_packs_pdf_prints_the_digest_each_hash_and_what_is_missing() {
     let audit = audit(&laptop, "closed");
     let id: AuditId = audit["id"].as_str().expect("an id").parse().expect("an id");
     let evidence = rows(&laptop, "evidence_list", json!({}));
-    let number = evidence.iter().find(|one| one["mime"] == "text/plain").expect("a text")["number"].as_str().expect("it").to_owned();
+    let number = evidence.iter().find(|one| one["mime"] == "text/plain").expect("a text")["number"]
+        .as_str()
+        .expect("it")
+        .to_owned();
     let ask = AuditPackAsk {
         audits: vec![id],
         language: "en".into(),
@@ -257,7 +423,19 @@ fn a_sealed_packs_pdf_prints_the_digest_each_hash_and_what_is_missing() {
     std::fs::write(&path, bytes).expect("written");
     keep(&path, "sealed-pack.pdf");
     let text = sound(&path, "pack.pdf");
-    let words = ["Sealed pack no. 7", "pack-0007", "A About this pack", "Surveillance 2", "pack-0006", "Clause 8.7.2 was not covered", "Payroll", "Two names", "EV-000012 was added", "Kept item", "01-kept.txt"];
+    let words = [
+        "Sealed pack no. 7",
+        "pack-0007",
+        "A About this pack",
+        "Surveillance 2",
+        "pack-0006",
+        "Clause 8.7.2 was not covered",
+        "Payroll",
+        "Two names",
+        "EV-000012 was added",
+        "Kept item",
+        "01-kept.txt",
+    ];
     in_order(&text, &words, "pack.pdf");
     let flat: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     assert!(flat.matches(&digest()).count() >= 3, "on the cover, in what it says of itself, over the evidence");
@@ -274,7 +452,11 @@ fn keep(path: &std::path::Path, name: &str) {
 
 fn letter() -> Handover {
     Handover {
-        organisation: Organisation { name: "Nordlicht IT-Services GmbH".into(), address: "Hafenkai 12, 20457 Musterhafen".into(), ..Organisation::default() },
+        organisation: Organisation {
+            name: "Nordlicht IT-Services GmbH".into(),
+            address: "Hafenkai 12, 20457 Musterhafen".into(),
+            ..Organisation::default()
+        },
         pack: "pack-0007".into(),
         file: "pack-0007.zip".into(),
         sequence: 7,
@@ -299,8 +481,32 @@ fn letter() -> Handover {
 fn the_handover_letter_is_one_page_that_can_be_compared_group_by_group() {
     let folder = tempfile::tempdir().expect("a folder");
     for (language, words) in [
-        ("en", ["Handover of pack-0007", "1 234 567 890 bytes", "Compare these two", "0123 4567 89ab cdef", "SHA256:", "uP0z 8n7a", "How to verify", "For the issuer"]),
-        ("de", ["Übergabe von pack-0007", "1 234 567 890", "Diese beiden", "0123 4567 89ab cdef", "SHA256:", "uP0z 8n7a", "So wird geprüft", "Für den Aussteller"]),
+        (
+            "en",
+            [
+                "Handover of pack-0007",
+                "1 234 567 890 bytes",
+                "Compare these two",
+                "0123 4567 89ab cdef",
+                "SHA256:",
+                "uP0z 8n7a",
+                "How to verify",
+                "For the issuer",
+            ],
+        ),
+        (
+            "de",
+            [
+                "Übergabe von pack-0007",
+                "1 234 567 890",
+                "Diese beiden",
+                "0123 4567 89ab cdef",
+                "SHA256:",
+                "uP0z 8n7a",
+                "So wird geprüft",
+                "Für den Aussteller",
+            ],
+        ),
     ] {
         for paper in [triennium_core::report::blocks::Paper::A4, triennium_core::report::blocks::Paper::Letter] {
             let options = Options { paper, ..Options::default() };
@@ -319,7 +525,8 @@ fn the_handover_letter_is_one_page_that_can_be_compared_group_by_group() {
 #[test]
 fn naughty_strings_go_through_every_document() {
     let laptop = Laptop::with_workspace();
-    let texts: Vec<String> = serde_json::from_slice(&std::fs::read(testdata("blns.json")).expect("blns.json")).expect("texts");
+    let texts: Vec<String> =
+        serde_json::from_slice(&std::fs::read(testdata("blns.json")).expect("blns.json")).expect("texts");
     let audit = hostile_audit(&laptop, &texts);
     for kind in ["report", "plan", "checklist_blank", "checklist", "nonconformity", "actions", "pack"] {
         written(&laptop, json!({"kind": kind, "audit": audit}), &format!("hostile-{kind}.pdf"));
@@ -327,7 +534,11 @@ fn naughty_strings_go_through_every_document() {
     let long: String = texts.concat();
     let letter = Handover { purpose: long.clone(), recipient: texts[20].clone(), issuer: long, ..letter() };
     let path = laptop.home.path().join("letter.pdf");
-    std::fs::write(&path, handover::draw(&letter, &Options::default(), messages("de"), &Job::default()).expect("drawn")).expect("written");
+    std::fs::write(
+        &path,
+        handover::draw(&letter, &Options::default(), messages("de"), &Job::default()).expect("drawn"),
+    )
+    .expect("written");
     sound(&path, "letter.pdf");
 }
 
@@ -336,11 +547,21 @@ fn hostile_audit(laptop: &Laptop, texts: &[String]) -> String {
     let clause = laptop.clause(&catalogue, "8.5.1.3");
     let audit = laptop.audit("Hostile texts");
     let all = texts.join("\n");
-    laptop.ok("audit_edit", json!({"id": audit, "objectives": all, "scope": all, "methods": all, "confidentiality": texts[30]}));
+    laptop.ok(
+        "audit_edit",
+        json!({"id": audit, "objectives": all, "scope": all, "methods": all, "confidentiality": texts[30]}),
+    );
     laptop.ok("criterion_save", json!({"audit_id": audit, "catalogue_id": catalogue}));
     let (me, mut kept) = (laptop.me(), 0);
     for text in texts.iter().filter(|text| !text.trim().is_empty()) {
-        kept += usize::from(laptop.call("checklist_add", json!({"audit_id": audit, "clause_id": clause, "question": text, "expected_evidence": text})).is_ok());
+        kept += usize::from(
+            laptop
+                .call(
+                    "checklist_add",
+                    json!({"audit_id": audit, "clause_id": clause, "question": text, "expected_evidence": text}),
+                )
+                .is_ok(),
+        );
         kept += usize::from(laptop.call("action_create", json!({"kind": "improvement", "title": text, "description": text, "owner_id": me, "due_on": "2026-02-01", "audit_id": audit})).is_ok());
     }
     assert!(kept > 900, "only {kept} were kept");
@@ -353,7 +574,96 @@ fn nothing_at_all_still_makes_a_sound_document() {
     let audit = laptop.audit("Empty");
     for kind in ["report", "plan", "checklist_blank", "checklist", "nonconformity", "actions", "pack"] {
         for language in ["en", "de"] {
-            written(&laptop, json!({"kind": kind, "audit": audit, "language": language}), &format!("empty-{kind}-{language}.pdf"));
+            written(
+                &laptop,
+                json!({"kind": kind, "audit": audit, "language": language}),
+                &format!("empty-{kind}-{language}.pdf"),
+            );
         }
+    }
+}
+
+#[test]
+fn one_that_is_stopped_leaves_the_old_file_and_says_so() {
+    let laptop = sample();
+    let app = laptop.host.desk().current().expect("an open workspace");
+    let path = laptop.home.path().join("pack.pdf");
+    std::fs::write(&path, "the old one").expect("written");
+    let ask = json!({"kind": "pack", "audit": audit(&laptop, "closed")["id"], "path": path});
+    for stage in ["stage-report-layout", "stage-report-pages"] {
+        let slot: Arc<OnceLock<Arc<Job>>> = Arc::default();
+        let inner = slot.clone();
+        let job = Arc::new(Job::new(move |progress| {
+            if progress.stage == stage && progress.files_done >= 3 {
+                inner.get().expect("set").cancel();
+            }
+        }));
+        assert!(slot.set(job.clone()).is_ok());
+        let input: ReportWrite = serde_json::from_value(ask.clone()).expect("an input");
+        assert!(matches!(report::write(&app, input, &job), Err(Error::Cancelled)), "{stage}");
+        assert_eq!(std::fs::read(&path).expect("there"), b"the old one");
+        let others = std::fs::read_dir(laptop.home.path()).expect("a folder").flatten();
+        assert!(others.into_iter().all(|one| !one.file_name().to_string_lossy().starts_with(".triennium-")));
+    }
+}
+
+fn drawn(document: &triennium_core::report::Document, name: &str) -> (String, usize) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join(name);
+    std::fs::write(&path, triennium_core::report::pdf::render(document, &Job::default()).expect("drawn"))
+        .expect("written");
+    keep(&path, name);
+    let info = run("pdfinfo", &[], &path);
+    let pages =
+        info.lines().find_map(|line| line.strip_prefix("Pages:")).expect("pages").trim().parse().expect("a number");
+    (sound(&path, name), pages)
+}
+
+#[test]
+fn a_thousand_rows_are_all_there_each_once() {
+    let (words, options) = (messages("en"), Options::default());
+    let day = |text: &str| text.parse().expect("a day");
+    let entry = |n: usize| Entry {
+        number: format!("CA-2026-{n:04}"),
+        title: format!("Action {n} that somebody promised to carry out in this part of the organisation"),
+        owner: format!("Owner {}", n % 40),
+        due: day("2026-03-01"),
+        since: day("2026-01-01"),
+        state: "Open".into(),
+        is_open: n % 3 > 0,
+        ..Entry::default()
+    };
+    let register = Register { on: day("2026-04-01"), actions: (0..1000).map(entry).collect(), ..Register::default() };
+    let (text, pages) = drawn(&register::document(&register, &options, words), "register-1000.pdf");
+    let once = |number: &str| text.matches(number).count() == 1;
+    assert!((0..1000).all(|n| once(&format!("CA-2026-{n:04}"))), "{pages} pages");
+    assert!(text.contains("666") && text.contains("31 days late"));
+
+    let question = |n: usize| Question {
+        clause: format!("8.{}", n / 100 + 1),
+        clause_title: "Operation".into(),
+        text: format!("Question number {n}: how is this done, and where can it be seen?"),
+        ..Question::default()
+    };
+    let results = ["Conform", "Minor", "Major"].map(str::to_owned).into();
+    let list = Checklist { questions: (0..1000).map(question).collect(), results, ..Checklist::default() };
+    let report = triennium_core::report::model::AuditReport::default();
+    let (text, pages) = drawn(&checklist::document(&report, &list, Form::Blank, &options, words), "checklist-1000.pdf");
+    assert!((0..1000).all(|n| text.contains(&format!("Question number {n}:"))));
+    assert!((120..250).contains(&pages), "{pages} pages: each question has room, and none a page of its own");
+}
+
+#[test]
+fn a_question_with_room_to_write_never_breaks_over_a_page() {
+    let laptop = sample();
+    let ask = json!({"kind": "checklist_blank", "audit": audit(&laptop, "in_progress")["id"], "language": "en"});
+    written(&laptop, ask, "rows.pdf");
+    let folder =
+        std::env::var_os("TRIENNIUM_TEST_DOCUMENTS").map_or_else(|| laptop.home.path().to_owned(), PathBuf::from);
+    let text = run("pdftotext", &["-layout"], &folder.join("rows.pdf"));
+    // Each page that has a row at all has the whole of it: as many first boxes as last ones.
+    for page in text.split('\u{c}').filter(|page| page.contains("Conform")) {
+        let count = |word: &str| page.lines().filter(|line| line.contains(word)).count();
+        assert_eq!(count("Conform"), count("Not sampled"), "{page}");
     }
 }

@@ -105,6 +105,9 @@ impl Child {
         let taken = self.ok("evidence_add", json!({"paths": [file]}));
         assert_eq!(taken["added"].as_array().map(Vec::len), Some(1), "{taken}");
         let audit = self.audit();
+        let plan = self.workspace.join("plan.pdf");
+        self.ok("report_write", json!({"kind": "plan", "audit": audit, "path": plan}));
+        let old = fs::read(&plan).expect("the plan");
         let filler = self.workspace.join("filler");
         // As full as it gets: a megabyte, then a page at a time.
         let full = |size: usize| {
@@ -133,6 +136,9 @@ impl Child {
             assert_eq!(error.code, "io-disk-full", "{command}: {error:?}");
         }
         assert!(!self.workspace.join("report.pdf").exists(), "no half report");
+        let again = json!({"kind": "checklist", "audit": audit, "path": plan});
+        assert_eq!(self.call("report_write", again).expect_err("full").code, "io-disk-full");
+        assert_eq!(fs::read(&plan).expect("still there"), old, "the old file stays whole");
         let total = self.ok("site_list", json!({}))["total"].as_i64().expect("total");
         assert_eq!(
             total,

@@ -12,17 +12,8 @@ use crate::{
     session::{Access, Session, path_text},
 };
 
-const KINDS: [&str; 9] = [
-    "report",
-    "plan",
-    "checklist-blank",
-    "checklist",
-    "nonconformity",
-    "actions",
-    "programme",
-    "readiness",
-    "pack",
-];
+const KINDS: [&str; 9] =
+    ["report", "plan", "checklist-blank", "checklist", "nonconformity", "actions", "programme", "readiness", "pack"];
 const PARTS: [&str; 6] = ["report", "plan", "checklist", "nonconformities", "actions", "evidence"];
 
 #[derive(Debug, Args)]

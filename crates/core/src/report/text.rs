@@ -2,9 +2,7 @@
 
 use std::fmt::Write;
 
-use super::blocks::{
-    Block, Callout, Chart, ChartKind, Document, Heading, Rich, Row, Section, Signature, Table, Tick,
-};
+use super::blocks::{Block, Callout, Chart, ChartKind, Document, Heading, Rich, Row, Section, Signature, Table, Tick};
 
 const WIDTH: usize = 100;
 /// A line to write on.

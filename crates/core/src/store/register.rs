@@ -45,7 +45,9 @@ pub fn rows(db: &Connection, audit: Option<AuditId>) -> Result<RegisterRows> {
 fn actions_of(table: &str) -> String {
     let own = OF_AUDIT.replace("{t}", table);
     let loops = OF_AUDIT.replace("{t}", "n");
-    format!("NOT {table}.deleted AND {own} OR {table}.nonconformity_id IN (SELECT n.id FROM nonconformity n WHERE NOT n.deleted AND {loops})))")
+    format!(
+        "NOT {table}.deleted AND {own} OR {table}.nonconformity_id IN (SELECT n.id FROM nonconformity n WHERE NOT n.deleted AND {loops})))"
+    )
 }
 
 fn since(db: &Connection, audit: Option<AuditId>) -> Result<HashMap<String, NaiveDate>> {
@@ -56,7 +58,8 @@ fn since(db: &Connection, audit: Option<AuditId>) -> Result<HashMap<String, Naiv
         actions_of("a")
     );
     let mut statement = db.prepare_cached(&sql)?;
-    let rows = statement.query_map([audit], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<Timestamp>>(1)?)))?;
+    let rows =
+        statement.query_map([audit], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<Timestamp>>(1)?)))?;
     let rows: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
     Ok(rows.into_iter().filter_map(|(id, at)| Some((id, at?.day()))).collect())
 }

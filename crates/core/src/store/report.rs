@@ -17,8 +17,9 @@ use crate::{
     Result,
     domain::{
         Action, ActionPlan, AgendaSession, Amendment, Audit, AuditId, CauseAnalysis, ChecklistItem, ClauseId,
-        Competence, Correction, Criterion, EffectivenessCheck, Entity, Evidence, Finding, Grade, Nonconformity, Override,
-        Person, PersonId, PlanItem, Process, Programme, Sample, Service, Site, TeamMember, Transition, Workspace,
+        Competence, Correction, Criterion, EffectivenessCheck, Entity, Evidence, Finding, Grade, Nonconformity,
+        Override, Person, PersonId, PlanItem, Process, Programme, Sample, Service, Site, TeamMember, Transition,
+        Workspace,
     },
 };
 

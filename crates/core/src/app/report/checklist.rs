@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use crate::{
-    domain::{ChecklistItem, ChecklistResult, CatalogueId},
+    domain::{CatalogueId, ChecklistItem, ChecklistResult},
     report::{
         documents::checklist::{Answer, Checklist, Question},
         model::GradeKind,

@@ -16,12 +16,7 @@ use crate::{
     report::{
         self, Options,
         blocks::Paper,
-        documents::{
-            self,
-            checklist::Form,
-            nonconformity::Sheets,
-            register::Register,
-        },
+        documents::{self, checklist::Form, nonconformity::Sheets, register::Register},
         model::{self, DocumentControl},
     },
     store,
@@ -102,9 +97,7 @@ fn of_audit(app: &App, ask: &ReportRequest) -> Result<Made> {
     let options = options(ask)?;
     let number = number_of(ask.kind, &content.audit().number);
     let document = match ask.kind {
-        PrintedKind::Plan => {
-            documents::plan::document(&facts, &plan::facts(&names, number.clone()), &options, words)
-        }
+        PrintedKind::Plan => documents::plan::document(&facts, &plan::facts(&names, number.clone()), &options, words),
         PrintedKind::ChecklistBlank | PrintedKind::Checklist => {
             let form = if ask.kind == PrintedKind::Checklist { Form::Filled } else { Form::Blank };
             let list = checklist::facts(&names, number.clone());
@@ -204,11 +197,8 @@ fn actions(app: &App, ask: &ReportRequest) -> Result<Made> {
 }
 
 fn readiness_page(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
-    let get = readiness::ReadinessGet {
-        on: ask.on,
-        certification_id: ask.certification,
-        language: ask.language.clone(),
-    };
+    let get =
+        readiness::ReadinessGet { on: ask.on, certification_id: ask.certification, language: ask.language.clone() };
     let (on, document) = readiness::page(app, &get, paper(&ask.paper)?, job)?;
     Ok(Made { name: format!("readiness-{on}"), document })
 }

@@ -22,9 +22,7 @@ use sha2::{Digest, Sha256};
 use super::App;
 use crate::{
     Error, Result,
-    domain::{
-        AuditId, CertificationId, ContentHash, NonconformityId, PrintedKind, PrintedPart, ProgrammeId, Refusal,
-    },
+    domain::{AuditId, CertificationId, ContentHash, NonconformityId, PrintedKind, PrintedPart, ProgrammeId, Refusal},
     evidence::Vault,
     io,
     job::Job,

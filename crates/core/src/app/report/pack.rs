@@ -74,11 +74,8 @@ fn parts(ask: &AuditPackAsk) -> Vec<PrintedPart> {
 fn audited(folder: &Path, content: &AuditContent, ask: &AuditPackAsk, words: &Messages) -> Result<Audited> {
     let names = super::Names::new(content, words);
     let mut report = audit::facts(content, &names);
-    let kept = |number: &str| {
-        ask.packed.as_ref().is_none_or(|packed| {
-            packed.items.iter().any(|item| item.number == number)
-        })
-    };
+    let kept =
+        |number: &str| ask.packed.as_ref().is_none_or(|packed| packed.items.iter().any(|item| item.number == number));
     let (pictures, left_out) = photographs(folder, content, &kept)?;
     report.photographs = pictures;
     report.obstacles.extend(super::not_printed(&left_out, words));
@@ -156,10 +153,9 @@ fn items(mut known: BTreeMap<String, model::Evidence>, packed: Option<&Packed>) 
         return known.into_values().map(|evidence| PackedItem { evidence, path: String::new() }).collect();
     };
     let item = |item: &audit_pack::Item| {
-        let evidence = known.remove(&item.number).unwrap_or_else(|| model::Evidence {
-            number: item.number.clone(),
-            ..model::Evidence::default()
-        });
+        let evidence = known
+            .remove(&item.number)
+            .unwrap_or_else(|| model::Evidence { number: item.number.clone(), ..model::Evidence::default() });
         let evidence = model::Evidence {
             title: item.title.clone(),
             original_name: item.original_name.clone(),

@@ -1,6 +1,9 @@
 //! What an audit plan says beyond the audit itself.
 
-use super::{audit::dated, names::{Names, lines}};
+use super::{
+    audit::dated,
+    names::{Names, lines},
+};
 use crate::{
     domain::{AuditMode, AuditState, Entity, PlanItem, PlanItemState},
     report::documents::plan::{Matter, PlanFacts, Remote},

@@ -14,7 +14,7 @@ use crate::{
         blocks::{Block, Callout, Cell, Column, Cover, Document, Heading, Rich, Row, Section, Span, Table, Tone},
         model::{AuditReport, DocumentControl, Evidence, Organisation, Status},
         sections::{
-            About, Options, contents, evidence as index, meta,
+            About, Options, contents, document as document_of, evidence as index,
             parts::{Facts, anchor, bullets, section, span},
             report_sections,
         },
@@ -113,7 +113,7 @@ pub fn document(pack: &AuditPack, options: &Options, words: &dyn Words) -> Docum
     };
     let mut sections = vec![contents(words)];
     sections.extend(bind(parts(pack, words)));
-    Document { meta: meta(&about, options, words), cover: cover(pack, words), sections }
+    document_of(&about, cover(pack, words), sections, options, words)
 }
 
 fn title(pack: &AuditPack, words: &dyn Words) -> String {
@@ -164,7 +164,11 @@ fn cover_facts(pack: &AuditPack, words: &dyn Words) -> Vec<(String, Rich)> {
 fn audit_line(report: &AuditReport) -> String {
     let audit = &report.audit;
     let days = audit.performed.or(audit.planned).map(span).unwrap_or_default();
-    [audit.number.clone(), audit.title.clone(), days].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    [audit.number.clone(), audit.title.clone(), days]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The one hash a PDF in the pack can print of it.
@@ -184,16 +188,17 @@ fn parts(pack: &AuditPack, words: &dyn Words) -> Vec<Part> {
     for audited in &pack.audits {
         parts.extend(has(PrintedPart::Report).then(|| report(pack, audited, words)));
         let named = |code: &str| of_audit(pack, audited, code, words);
-        parts.extend(has(PrintedPart::Plan).then(|| {
-            plan::part(&audited.report, &audited.plan, named("doc-plan-kicker"), words)
-        }));
+        parts.extend(
+            has(PrintedPart::Plan).then(|| plan::part(&audited.report, &audited.plan, named("doc-plan-kicker"), words)),
+        );
         parts.extend(has(PrintedPart::Checklist).then(|| {
             checklist::part(&audited.report, &audited.checklist, named("doc-checklist-kicker-filled"), words)
         }));
     }
-    parts.extend(has(PrintedPart::Nonconformities).then(|| {
-        nonconformity::part(&pack.sheets, words.plain("doc-sheets-part"), words)
-    }));
+    parts.extend(
+        has(PrintedPart::Nonconformities)
+            .then(|| nonconformity::part(&pack.sheets, words.plain("doc-sheets-part"), words)),
+    );
     parts.extend(has(PrintedPart::Actions).then(|| register::part(&pack.register, words)));
     parts.extend(has(PrintedPart::Evidence).then(|| evidence(pack, words)));
     parts
@@ -207,14 +212,12 @@ fn of_audit(pack: &AuditPack, audited: &Audited, code: &str, words: &dyn Words) 
 
 /// The report without what a part of its own says in full.
 fn report(pack: &AuditPack, audited: &Audited, words: &dyn Words) -> Part {
-    let elsewhere = [
-        (PrintedPart::Nonconformities, "report-nonconformities"),
-        (PrintedPart::Evidence, "report-evidence-index"),
-    ];
+    let elsewhere =
+        [(PrintedPart::Nonconformities, "report-nonconformities"), (PrintedPart::Evidence, "report-evidence-index")];
     let left: Vec<&str> =
         elsewhere.into_iter().filter(|(part, _)| pack.parts.contains(part)).map(|(_, code)| code).collect();
-    let sections =
-        report_sections(&audited.report, words).filter(|one| one.heading.anchor.as_deref().is_none_or(|own| !left.contains(&own)));
+    let sections = report_sections(&audited.report, words)
+        .filter(|one| one.heading.anchor.as_deref().is_none_or(|own| !left.contains(&own)));
     let intro = (!left.is_empty()).then(|| {
         let named: Vec<_> = left.iter().map(|code| words.plain(code)).collect();
         Block::small(words.word("doc-pack-report-without", &[("parts", named.join(", ").into())]))
@@ -235,7 +238,12 @@ fn about(pack: &AuditPack, words: &dyn Words) -> Part {
             title: None,
             blocks: vec![Block::text(words.plain("doc-pack-not-sealed"))],
         });
-        return Part { anchor: "part:about".into(), title: words.plain("doc-pack-about"), intro: vec![said], sections: vec![] };
+        return Part {
+            anchor: "part:about".into(),
+            title: words.plain("doc-pack-about"),
+            intro: vec![said],
+            sections: vec![],
+        };
     };
     let facts = Facts::new(words)
         .short("handover-pack", Span::new(&packed.name).bold())
@@ -244,7 +252,10 @@ fn about(pack: &AuditPack, words: &dyn Words) -> Part {
         .short("handover-recipient", &packed.recipient)
         .add("handover-purpose", &packed.purpose)
         .add("doc-pack-profile", &packed.profile)
-        .add("handover-supersedes", packed.supersedes.clone().unwrap_or_else(|| words.plain("handover-supersedes-none")));
+        .add(
+            "handover-supersedes",
+            packed.supersedes.clone().unwrap_or_else(|| words.plain("handover-supersedes-none")),
+        );
     let mut intro: Vec<_> = facts.block().into_iter().collect();
     intro.extend(digest(pack, words));
     intro.push(Block::text(words.plain("doc-pack-proves")));
@@ -252,9 +263,22 @@ fn about(pack: &AuditPack, words: &dyn Words) -> Part {
         section(words, "doc-pack-gaps", listed(&packed.gaps, "doc-pack-gaps-none", words)),
         section(words, "doc-pack-left-out", left_out(&packed.left_out, words)),
         section(words, "doc-pack-redacted", redacted(&packed.redacted, words)),
-        section(words, "doc-pack-differences", packed.supersedes.iter().flat_map(|_| listed(&packed.differences, "doc-pack-differences-none", words)).collect()),
+        section(
+            words,
+            "doc-pack-differences",
+            packed
+                .supersedes
+                .iter()
+                .flat_map(|_| listed(&packed.differences, "doc-pack-differences-none", words))
+                .collect(),
+        ),
     ];
-    Part { anchor: "part:about".into(), title: words.plain("doc-pack-about"), intro, sections: sections.into_iter().flatten().collect() }
+    Part {
+        anchor: "part:about".into(),
+        title: words.plain("doc-pack-about"),
+        intro,
+        sections: sections.into_iter().flatten().collect(),
+    }
 }
 
 fn listed(lines: &[String], none: &str, words: &dyn Words) -> Vec<Block> {
@@ -295,7 +319,12 @@ fn redacted(items: &[Redacted], words: &dyn Words) -> Vec<Block> {
 }
 
 fn evidence(pack: &AuditPack, words: &dyn Words) -> Part {
-    let part = |intro, sections| Part { anchor: "part:evidence".into(), title: words.plain("report-evidence-index"), intro, sections };
+    let part = |intro, sections| Part {
+        anchor: "part:evidence".into(),
+        title: words.plain("report-evidence-index"),
+        intro,
+        sections,
+    };
     if pack.evidence.is_empty() {
         return part(vec![Block::text(words.plain("doc-evidence-none"))], Vec::new());
     }

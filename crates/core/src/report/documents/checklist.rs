@@ -6,7 +6,7 @@ use crate::report::{
     blocks::{Block, Cell, Column, Cover, Document, Heading, Rich, Row, Section, Span, Table, Tick, Tone},
     model::{AuditReport, DocumentControl, GradeKind},
     sections::{
-        About, Options, contents, evidence, meta, number,
+        About, Options, contents, document as document_of, evidence, number,
         parts::{Facts, by_on, lines, references, span, tone},
     },
     words::Words,
@@ -72,19 +72,20 @@ pub fn document(model: &AuditReport, list: &Checklist, form: Form, options: &Opt
     if sections.len() > CONTENTS_FROM {
         sections.insert(0, contents(words));
     }
-    Document {
-        meta: meta(&about, options, words),
-        cover: Cover {
-            brief: true,
-            kicker: words.plain(if form == Form::Blank { "doc-checklist-kicker-blank" } else { "doc-checklist-kicker-filled" }),
-            title: format!("{}  {}", model.audit.number, model.audit.title),
-            subtitle: model.organisation.name.clone(),
-            badge: None,
-            facts: Vec::new(),
-            blocks: overview(model, list, form, words),
-        },
-        sections,
-    }
+    let cover = Cover {
+        brief: true,
+        kicker: words.plain(if form == Form::Blank {
+            "doc-checklist-kicker-blank"
+        } else {
+            "doc-checklist-kicker-filled"
+        }),
+        title: format!("{}  {}", model.audit.number, model.audit.title),
+        subtitle: model.organisation.name.clone(),
+        badge: None,
+        facts: Vec::new(),
+        blocks: overview(model, list, form, words),
+    };
+    document_of(&about, cover, sections, options, words)
 }
 
 /// A form to fill in is never a draft, whatever the audit is.

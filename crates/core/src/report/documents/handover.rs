@@ -10,7 +10,7 @@ use crate::{
         blocks::{Block, Callout, Cover, Document, Fact, List, Rich, Signature, Span, Tone},
         model::{DocumentControl, Organisation},
         pdf,
-        sections::{About, Options, meta, parts::Facts},
+        sections::{About, Options, document as document_of, parts::Facts},
         words::Words,
     },
 };
@@ -71,19 +71,16 @@ pub fn letter(handover: &Handover, options: &Options, words: &dyn Words) -> Docu
     let title = words.word("handover-title", &[("pack", (&handover.pack).into())]);
     let subject = words.plain("handover-subject");
     let about = About { control: &control, organisation: &handover.organisation.name, title: title.clone(), subject };
-    Document {
-        meta: meta(&about, options, words),
-        cover: Cover {
-            brief: true,
-            kicker: words.plain("handover-kicker"),
-            title,
-            subtitle: handover.organisation.name.clone(),
-            badge: None,
-            facts: Vec::new(),
-            blocks: blocks(handover, words),
-        },
-        sections: Vec::new(),
-    }
+    let cover = Cover {
+        brief: true,
+        kicker: words.plain("handover-kicker"),
+        title,
+        subtitle: handover.organisation.name.clone(),
+        badge: None,
+        facts: Vec::new(),
+        blocks: blocks(handover, words),
+    };
+    document_of(&about, cover, Vec::new(), options, words)
 }
 
 fn blocks(handover: &Handover, words: &dyn Words) -> Vec<Block> {

@@ -6,7 +6,7 @@ use crate::report::{
     blocks::{Block, Column, Cover, Document, Heading, Rich, Row, Section, Signature, Span, Table, Tone},
     model::{Action, Cause, CauseMethod, DocumentControl, Nonconformity, Organisation},
     sections::{
-        About, Options, cause, contents, meta, nonconformities as life,
+        About, Options, cause, contents, document as document_of, nonconformities as life,
         parts::{Facts, anchor, badge, by_on, day_or_blank},
     },
     words::Words,
@@ -36,7 +36,7 @@ pub fn document(sheets: &Sheets, options: &Options, words: &dyn Words) -> Docume
     };
     let [one] = sheets.nonconformities.as_slice() else { return several(sheets, about, title, options, words) };
     let blocks = sheet(one, sheets, 2, words);
-    Document { meta: meta(&about, options, words), cover: cover(sheets, one.title.clone(), title, blocks, words), sections: Vec::new() }
+    document_of(&about, cover(sheets, one.title.clone(), title, blocks, words), Vec::new(), options, words)
 }
 
 fn several(sheets: &Sheets, about: About<'_>, title: String, options: &Options, words: &dyn Words) -> Document {
@@ -46,7 +46,7 @@ fn several(sheets: &Sheets, about: About<'_>, title: String, options: &Options, 
     }
     let none = Block::text(words.plain("doc-sheets-none"));
     let blocks = if sections.is_empty() { vec![none] } else { Vec::new() };
-    Document { meta: meta(&about, options, words), cover: cover(sheets, String::new(), title, blocks, words), sections }
+    document_of(&about, cover(sheets, String::new(), title, blocks, words), sections, options, words)
 }
 
 fn cover(sheets: &Sheets, subtitle: String, title: String, blocks: Vec<Block>, words: &dyn Words) -> Cover {

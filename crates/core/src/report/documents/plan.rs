@@ -10,7 +10,7 @@ use crate::report::{
     blocks::{Block, Callout, Column, Cover, Document, Heading, Rich, Row, Section, Signature, Span, Table, Tone},
     model::{AuditReport, Session},
     sections::{
-        About, Options, audit, meta, number,
+        About, Options, audit, document as document_of, number,
         parts::{Facts, bullets, heading, lines, section, span, under},
         team,
     },
@@ -61,26 +61,20 @@ pub fn document(model: &AuditReport, plan: &PlanFacts, options: &Options, words:
         title,
         subject: words.word("doc-plan-subject", &[("organisation", (&model.organisation.name).into())]),
     };
-    let (status, tone) = if plan.is_agreed {
-        ("doc-plan-status-agreed", Tone::Good)
-    } else {
-        ("report-status-draft", Tone::Caution)
-    };
+    let (status, tone) =
+        if plan.is_agreed { ("doc-plan-status-agreed", Tone::Good) } else { ("report-status-draft", Tone::Caution) };
     let mut sections = sections(model, plan, words);
     number(&mut sections);
-    Document {
-        meta: meta(&about, options, words),
-        cover: Cover {
-            brief: true,
-            kicker: words.plain("doc-plan-kicker"),
-            title: format!("{}  {}", model.audit.number, model.audit.title),
-            subtitle: model.organisation.name.clone(),
-            badge: Some((words.plain(status), tone)),
-            facts: Vec::new(),
-            blocks: overview(model, plan, words).into_iter().collect(),
-        },
-        sections,
-    }
+    let cover = Cover {
+        brief: true,
+        kicker: words.plain("doc-plan-kicker"),
+        title: format!("{}  {}", model.audit.number, model.audit.title),
+        subtitle: model.organisation.name.clone(),
+        badge: Some((words.plain(status), tone)),
+        facts: Vec::new(),
+        blocks: overview(model, plan, words).into_iter().collect(),
+    };
+    document_of(&about, cover, sections, options, words)
 }
 
 /// As a part of a pack. What stands on the plan's cover comes before its sections.
@@ -124,12 +118,17 @@ fn overview(model: &AuditReport, plan: &PlanFacts, words: &dyn Words) -> Option<
 
 fn sections(model: &AuditReport, plan: &PlanFacts, words: &dyn Words) -> Vec<Section> {
     // A plan is made before: what came of it is the report's.
-    let planned = AuditReport { audit: crate::report::model::Audit { performed: None, ..model.audit.clone() }, ..pick(model) };
+    let planned =
+        AuditReport { audit: crate::report::model::Audit { performed: None, ..model.audit.clone() }, ..pick(model) };
     let audit = audit::section(&planned, words).map(|section| Section { new_page: false, ..section });
     [
         audit,
         section(words, "doc-plan-people", people(model, words)),
-        Some(Section { heading: Heading::new(1, words.plain("doc-plan-agenda")).anchor("doc-plan-agenda"), blocks: agenda(&model.agenda, words), new_page: false }),
+        Some(Section {
+            heading: Heading::new(1, words.plain("doc-plan-agenda")).anchor("doc-plan-agenda"),
+            blocks: agenda(&model.agenda, words),
+            new_page: false,
+        }),
         section(words, "doc-plan-matters", matters(&plan.matters, words)),
         section(words, "doc-plan-arrangements", arrangements(model, plan, words)),
         Some(agreement(model, words)),
@@ -145,7 +144,8 @@ fn pick(model: &AuditReport) -> AuditReport {
 }
 
 fn people(model: &AuditReport, words: &dyn Words) -> Vec<Block> {
-    let mut blocks = under(words, 2, "report-audit-team", (!model.team.is_empty()).then(|| team::team(&model.team, words)));
+    let mut blocks =
+        under(words, 2, "report-audit-team", (!model.team.is_empty()).then(|| team::team(&model.team, words)));
     let others: Vec<_> = model.participants.iter().filter(|one| !one.function.is_empty()).cloned().collect();
     let table = || {
         let columns =
@@ -252,5 +252,9 @@ fn agreement(model: &AuditReport, words: &dyn Words) -> Section {
     };
     let mut blocks = vec![Block::intro(words.plain("doc-plan-agreement-text"))];
     blocks.push(Block::Signatures(model.sign_off.iter().map(signature).collect()));
-    Section { heading: Heading::new(1, words.plain("doc-plan-agreement")).anchor("doc-plan-agreement"), blocks, new_page: false }
+    Section {
+        heading: Heading::new(1, words.plain("doc-plan-agreement")).anchor("doc-plan-agreement"),
+        blocks,
+        new_page: false,
+    }
 }

@@ -10,7 +10,7 @@ use crate::report::{
     },
     model::{self, DocumentControl, Organisation},
     sections::{
-        About, Options, contents, meta, number,
+        About, Options, contents, document as document_of, number,
         parts::{Facts, day_or_blank, lines, section, span},
     },
     words::Words,
@@ -151,19 +151,16 @@ pub fn document(programme: &Programme, options: &Options, words: &dyn Words) -> 
         sections.insert(0, Section { new_page: false, ..contents(words) });
         sections[1].new_page = true;
     }
-    Document {
-        meta: meta(&about, options, words),
-        cover: Cover {
-            brief: true,
-            kicker: words.plain("doc-programme-kicker"),
-            title: format!("{}  {}", programme.number, programme.title),
-            subtitle: programme.organisation.name.clone(),
-            badge: Some((programme.state.clone(), Tone::Info)),
-            facts: Vec::new(),
-            blocks: overview(programme, words).into_iter().collect(),
-        },
-        sections,
-    }
+    let cover = Cover {
+        brief: true,
+        kicker: words.plain("doc-programme-kicker"),
+        title: format!("{}  {}", programme.number, programme.title),
+        subtitle: programme.organisation.name.clone(),
+        badge: Some((programme.state.clone(), Tone::Info)),
+        facts: Vec::new(),
+        blocks: overview(programme, words).into_iter().collect(),
+    };
+    document_of(&about, cover, sections, options, words)
 }
 
 fn overview(programme: &Programme, words: &dyn Words) -> Option<Block> {
@@ -206,13 +203,11 @@ fn verdict(group: &Group, open: usize, words: &dyn Words) -> Block {
 }
 
 fn chart(groups: &[&Group], words: &dyn Words) -> Block {
-    let series: Vec<_> = Mark::ALL.map(|mark| (words.plain(&format!("cell-state-{}", mark.code())), mark.tone())).into();
+    let series: Vec<_> =
+        Mark::ALL.map(|mark| (words.plain(&format!("cell-state-{}", mark.code())), mark.tone())).into();
     let rows: Vec<_> = groups
         .iter()
-        .map(|group| StackedRow {
-            label: group.name.clone(),
-            values: Mark::ALL.map(|mark| count(group, mark)).into(),
-        })
+        .map(|group| StackedRow { label: group.name.clone(), values: Mark::ALL.map(|mark| count(group, mark)).into() })
         .collect();
     let said = |row: &StackedRow| {
         let values = series.iter().zip(&row.values).map(|((name, _), value)| format!("{name} {value}"));
@@ -262,8 +257,14 @@ fn audits(programme: &Programme, words: &dyn Words) -> Vec<Block> {
             (index + 1).to_string().into(),
             lines([Rich::from(Span::new(&audit.number).bold()), Rich::from(&audit.title)]),
             lines([Rich::from(&audit.kind), Span::new(outside).tone(Tone::Muted).into()]),
-            lines([audit.days.from.to_string(), if audit.days.to == audit.days.from { String::new() } else { format!("– {}", audit.days.to) }]),
-            lines(std::iter::once(Rich::from(&audit.state)).chain(audit.moves.iter().map(|moved| Span::new(moved).tone(Tone::Muted).into()))),
+            lines([
+                audit.days.from.to_string(),
+                if audit.days.to == audit.days.from { String::new() } else { format!("– {}", audit.days.to) },
+            ]),
+            lines(
+                std::iter::once(Rich::from(&audit.state))
+                    .chain(audit.moves.iter().map(|moved| Span::new(moved).tone(Tone::Muted).into())),
+            ),
         ])
     };
     vec![table(columns, programme.audits.iter().enumerate().map(row).collect())]
@@ -309,7 +310,8 @@ fn lot_table(group: &Group, from: usize, all: usize, words: &dyn Words) -> Block
         let name = matter.name.clone();
         let tone = if matter.state == Mark::NotCovered { Tone::Bad } else { Tone::Plain };
         let mut cells = vec![(&matter.number).into(), Span::new(name).tone(tone).into()];
-        cells.extend(lot.clone().map(|index| matter.cells.get(index).copied().unwrap_or_default().letter(words).into()));
+        cells
+            .extend(lot.clone().map(|index| matter.cells.get(index).copied().unwrap_or_default().letter(words).into()));
         cells.push(day_or_blank(matter.next_planned).into());
         Row::new(cells)
     };

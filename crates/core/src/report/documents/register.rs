@@ -13,7 +13,7 @@ use crate::{
         },
         model::{DocumentControl, Organisation},
         sections::{
-            About, Options, meta, number,
+            About, Options, document as document_of, number,
             parts::{Facts, anchor, lines, section},
         },
         words::Words,
@@ -86,19 +86,16 @@ pub fn document(register: &Register, options: &Options, words: &dyn Words) -> Do
     };
     let mut sections = sections(register, words);
     number(&mut sections);
-    Document {
-        meta: meta(&about, options, words),
-        cover: Cover {
-            brief: true,
-            kicker: words.word("doc-register-kicker", &[("day", words.date(register.on).into())]),
-            title: words.plain("doc-register-title"),
-            subtitle: register.organisation.name.clone(),
-            badge: None,
-            facts: Vec::new(),
-            blocks: overview(register, words),
-        },
-        sections,
-    }
+    let cover = Cover {
+        brief: true,
+        kicker: words.word("doc-register-kicker", &[("day", words.date(register.on).into())]),
+        title: words.plain("doc-register-title"),
+        subtitle: register.organisation.name.clone(),
+        badge: None,
+        facts: Vec::new(),
+        blocks: overview(register, words),
+    };
+    document_of(&about, cover, sections, options, words)
 }
 
 pub fn part(register: &Register, words: &dyn Words) -> Part {
@@ -135,7 +132,8 @@ fn overview(register: &Register, words: &dyn Words) -> Vec<Block> {
 
 fn sections(register: &Register, words: &dyn Words) -> Vec<Section> {
     let (open, settled): (Vec<_>, Vec<_>) = register.actions.iter().partition(|entry| entry.is_open);
-    let ageing = if open.is_empty() { Vec::new() } else { vec![ages(&open, register, words), owners(&open, register, words)] };
+    let ageing =
+        if open.is_empty() { Vec::new() } else { vec![ages(&open, register, words), owners(&open, register, words)] };
     let ageing = ageing.into_iter().chain(issued(register, words)).collect();
     let of = |entries: &[&Entry]| {
         if entries.is_empty() { Vec::new() } else { vec![table(entries, register, words)] }
@@ -193,10 +191,7 @@ fn owners(open: &[&Entry], register: &Register, words: &dyn Words) -> Block {
         let sum = |place: usize| rest.iter().map(|(_, counts)| counts[place]).sum();
         owners.push((words.word("doc-register-others", &[("count", rest.len().into())]), [sum(0), sum(1)]));
     }
-    let series = vec![
-        (words.plain("doc-register-in-time"), Tone::Accent),
-        (words.plain("report-overdue"), Tone::Bad),
-    ];
+    let series = vec![(words.plain("doc-register-in-time"), Tone::Accent), (words.plain("report-overdue"), Tone::Bad)];
     let title = words.plain("doc-register-by-owner");
     let lines: Vec<_> = owners
         .iter()
@@ -246,7 +241,13 @@ fn row(entry: &Entry, on: NaiveDate, words: &dyn Words) -> Row {
         Span::new(&entry.kind).tone(Tone::Muted).into(),
         Span::new(&entry.progress).tone(Tone::Muted).into(),
     ]);
-    Row::new([lines([Rich::from(number), of.map(Rich::from).unwrap_or_default()]), what, (&entry.owner).into(), due(entry, words), state(entry, on, words)])
+    Row::new([
+        lines([Rich::from(number), of.map(Rich::from).unwrap_or_default()]),
+        what,
+        (&entry.owner).into(),
+        due(entry, words),
+        state(entry, on, words),
+    ])
 }
 
 fn due(entry: &Entry, words: &dyn Words) -> Cell {

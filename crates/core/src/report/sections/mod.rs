@@ -21,7 +21,7 @@ mod summary;
 pub(in crate::report) mod team;
 
 use super::{
-    blocks::{Block, Document, Heading, Labels, Meta, Paper, Section},
+    blocks::{Block, Cover, Document, Heading, Labels, Meta, Paper, Section},
     model::{AuditReport, DocumentControl, Status},
     words::Words,
 };
@@ -66,7 +66,18 @@ pub fn audit_report(model: &AuditReport, options: &Options, words: &dyn Words) -
         title: format!("{} {}", model.audit.number, model.audit.title).trim().to_owned(),
         subject: words.word("report-subject", &[("organisation", (&model.organisation.name).into())]),
     };
-    Document { meta: meta(&about, options, words), cover: cover::cover(model, words), sections }
+    document(&about, cover::cover(model, words), sections, options, words)
+}
+
+/// Every document is put together here, whatever it says.
+pub fn document(
+    about: &About<'_>,
+    cover: Cover,
+    sections: Vec<Section>,
+    options: &Options,
+    words: &dyn Words,
+) -> Document {
+    Document { meta: meta(about, options, words), cover, sections }
 }
 
 /// What the report says, without cover and contents.
@@ -87,7 +98,7 @@ pub struct About<'a> {
     pub subject: String,
 }
 
-pub fn meta(about: &About<'_>, options: &Options, words: &dyn Words) -> Meta {
+fn meta(about: &About<'_>, options: &Options, words: &dyn Words) -> Meta {
     let control = about.control;
     let chosen = Some(options.watermark.trim()).filter(|word| !word.is_empty()).map(str::to_owned);
     Meta {
