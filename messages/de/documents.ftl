@@ -219,3 +219,5 @@ doc-programme-checks = Trägt das Programm?
 doc-programme-check = Gegenstand
 doc-programme-decided = Weil
 doc-programme-mend = Was es behebt
+doc-plan-auditee = Für die auditierte Stelle
+doc-programme-more = und { $count } weitere

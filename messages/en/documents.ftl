@@ -219,3 +219,5 @@ doc-programme-checks = Does the programme stand up?
 doc-programme-check = Matter
 doc-programme-decided = Because
 doc-programme-mend = What would mend it
+doc-plan-auditee = For the auditee
+doc-programme-more = and { $count } more

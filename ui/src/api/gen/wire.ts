@@ -2673,6 +2673,10 @@ export type Postponed = { from: string | null, to: string | null, reason: string
  */
 on: string | null, };
 
+export type PrintedKind = "report" | "plan" | "checklist_blank" | "checklist" | "nonconformity" | "actions" | "programme" | "readiness" | "pack";
+
+export type PrintedPart = "report" | "plan" | "checklist" | "nonconformities" | "actions" | "evidence";
+
 export type PriorityLevel = "low" | "medium" | "high";
 
 export type PriorityRow = { points: number, level: PriorityLevel, reasons: Array<PlannerReason>, kind: RowKind, id: string, 
@@ -3089,7 +3093,39 @@ export type ReportPreview = { name: string,
  */
 pdf: string, };
 
-export type ReportRequest = { audit: AuditId, 
+export type ReportRequest = { 
+/**
+ * The audit report, unless told.
+ */
+kind?: PrintedKind, 
+/**
+ * Of report, plan, checklist; of the register where it is to be of one audit.
+ */
+audit?: AuditId, 
+/**
+ * Of a pack over several audits; of nonconformities: all of theirs.
+ */
+audits?: Array<AuditId>, nonconformities?: Array<NonconformityId>, programme?: ProgrammeId, 
+/**
+ * Of readiness.
+ */
+certification?: CertificationId, 
+/**
+ * Of a programme, where it is not its own period.
+ */
+from?: string, to?: string, 
+/**
+ * The day ages and lateness are counted to; today unless told.
+ */
+on?: string, 
+/**
+ * Of a pack: what it binds; all unless told.
+ */
+parts?: Array<PrintedPart>, 
+/**
+ * Nonconformities in the order of the eight disciplines.
+ */
+eight_d?: boolean, 
 /**
  * en or de; empty: the audit's language, else English.
  */
@@ -3097,13 +3133,61 @@ language?: string,
 /**
  * a4 (default) or letter.
  */
-paper?: string, };
+paper?: string, 
+/**
+ * Across every page.
+ */
+watermark?: string, };
 
-export type ReportWrite = { audit: AuditId, language?: string, paper?: string, 
+export type ReportWrite = { 
 /**
  * Where the PDF goes; an older file there is replaced whole.
  */
-path: string, };
+path: string, 
+/**
+ * The audit report, unless told.
+ */
+kind?: PrintedKind, 
+/**
+ * Of report, plan, checklist; of the register where it is to be of one audit.
+ */
+audit?: AuditId, 
+/**
+ * Of a pack over several audits; of nonconformities: all of theirs.
+ */
+audits?: Array<AuditId>, nonconformities?: Array<NonconformityId>, programme?: ProgrammeId, 
+/**
+ * Of readiness.
+ */
+certification?: CertificationId, 
+/**
+ * Of a programme, where it is not its own period.
+ */
+from?: string, to?: string, 
+/**
+ * The day ages and lateness are counted to; today unless told.
+ */
+on?: string, 
+/**
+ * Of a pack: what it binds; all unless told.
+ */
+parts?: Array<PrintedPart>, 
+/**
+ * Nonconformities in the order of the eight disciplines.
+ */
+eight_d?: boolean, 
+/**
+ * en or de; empty: the audit's language, else English.
+ */
+language?: string, 
+/**
+ * a4 (default) or letter.
+ */
+paper?: string, 
+/**
+ * Across every page.
+ */
+watermark?: string, };
 
 export type ReportWritten = { path: string, 
 /**

@@ -183,9 +183,10 @@ fn actions(app: &App, ask: &ReportRequest) -> Result<Made> {
         Some(audit) => (audit.number.clone(), format!("{} {}", audit.number, audit.title)),
         None => (String::new(), words.word("doc-register-all")),
     };
+    let day = on.to_string();
     let register = Register {
         organisation: organisation(&workspace),
-        control: control(number_of(ask.kind, &subject), on),
+        control: control(number_of(ask.kind, if subject.is_empty() { &day } else { &subject }), on),
         scope,
         on,
         actions: register::entries(&rows, words),
@@ -207,6 +208,7 @@ fn bound(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
     let mut audits: Vec<_> = ask.audit.into_iter().chain(ask.audits.iter().copied()).collect();
     audits.dedup();
     let Some(first) = audits.first().copied() else { return Err(Refusal::new("value-missing").at("audit").into()) };
+    let on = ask.on.unwrap_or_else(|| app.now().day());
     app.read(|db| {
         let audit = store::record::get::<Audit>(db, first)?;
         let pack = AuditPackAsk {
@@ -215,6 +217,7 @@ fn bound(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
             language: language(ask, &audit.language).to_owned(),
             options: options(ask)?,
             eight_d: ask.eight_d,
+            on,
             packed: None,
         };
         let document = pack::document(db, app.folder(), &pack, job)?;

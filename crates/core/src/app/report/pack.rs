@@ -3,6 +3,7 @@
 
 use std::{collections::BTreeMap, path::Path};
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{audit, checklist, number_of, photographs, plan, register};
@@ -34,6 +35,8 @@ pub struct AuditPackAsk {
     pub language: String,
     pub options: Options,
     pub eight_d: bool,
+    /// The day the pack is put together: ages and lateness are counted to it.
+    pub on: NaiveDate,
     /// Of a pack that is being sealed.
     pub packed: Option<Packed>,
 }
@@ -93,10 +96,10 @@ fn control(pack: &AuditPack, ask: &AuditPackAsk) -> model::DocumentControl {
     let mut control = controls.first().map(|first| (*first).clone()).unwrap_or_default();
     control.versions.clear();
     control.status = if draft { model::Status::Draft } else { model::Status::Final };
-    control.dated = controls.iter().map(|control| control.dated).max().unwrap_or_default();
+    control.dated = ask.on;
     match &ask.packed {
         Some(packed) => {
-            (control.number, control.dated) = (packed.name.clone(), packed.dated);
+            control.number.clone_from(&packed.name);
             control.prepared_by.clone_from(&packed.issuer);
             control.version.clear();
         }

@@ -65,8 +65,6 @@ pub struct Packed {
     pub profile: String,
     /// Over the manifest's lines of `data/evidence/`, 64 lower-case hexadecimal digits.
     pub evidence_digest: String,
-    /// The day of the seal.
-    pub dated: chrono::NaiveDate,
     /// What is in the pack: decides what the evidence part lists and which pictures are printed.
     pub items: Vec<Item>,
     pub left_out: Vec<LeftOut>,
@@ -218,16 +216,31 @@ fn report(pack: &AuditPack, audited: &Audited, words: &dyn Words) -> Part {
         elsewhere.into_iter().filter(|(part, _)| pack.parts.contains(part)).map(|(_, code)| code).collect();
     let sections = report_sections(&audited.report, words)
         .filter(|one| one.heading.anchor.as_deref().is_none_or(|own| !left.contains(&own)));
-    let intro = (!left.is_empty()).then(|| {
+    let mut intro: Vec<_> = control(&audited.report, words).into_iter().collect();
+    if !left.is_empty() {
         let named: Vec<_> = left.iter().map(|code| words.plain(code)).collect();
-        Block::small(words.word("doc-pack-report-without", &[("parts", named.join(", ").into())]))
-    });
+        intro.push(Block::small(words.word("doc-pack-report-without", &[("parts", named.join(", ").into())])));
+    }
     Part {
         anchor: format!("part:report:{}", audited.report.audit.number),
         title: of_audit(pack, audited, "doc-report-part", words),
-        intro: intro.into_iter().collect(),
+        intro,
         sections: sections.collect(),
     }
+}
+
+/// What the report's own cover says of it.
+fn control(report: &AuditReport, words: &dyn Words) -> Option<Block> {
+    let control = &report.control;
+    let draft = control.status == Status::Draft;
+    Facts::new(words)
+        .short("report-document-number", &control.number)
+        .short("report-version", &control.version)
+        .short("report-status", words.plain(if draft { "report-status-draft" } else { "report-status-final" }))
+        .short("report-dated", control.dated.to_string())
+        .short("report-prepared-by", &control.prepared_by)
+        .short("report-approved-by", control.approved_by.clone().unwrap_or_default())
+        .block()
 }
 
 /// What the pack is, what it proves and what not, and what is not in it.

@@ -166,7 +166,7 @@ fn blank(questions: &[&Question], list: &Checklist, words: &dyn Words) -> Block 
     let columns = vec![
         Column::fixed(words.plain("report-clause"), 46.0),
         Column::share(words.plain("doc-checklist-question"), 1.15),
-        Column::fixed(words.plain("doc-checklist-result"), 94.0),
+        Column::fixed(words.plain("doc-checklist-result"), 110.0),
         Column::share(words.plain("doc-checklist-seen"), 1.0),
     ];
     let row = |question: &&Question| {
@@ -185,7 +185,7 @@ fn filled(questions: &[&Question], words: &dyn Words) -> Block {
     let columns = vec![
         Column::fixed(words.plain("report-clause"), 46.0),
         Column::share(words.plain("doc-checklist-question"), 1.0),
-        Column::fixed(words.plain("doc-checklist-result"), 92.0),
+        Column::fixed(words.plain("doc-checklist-result"), 100.0),
         Column::share(words.plain("doc-checklist-seen"), 1.25),
     ];
     let row = |question: &&Question| {

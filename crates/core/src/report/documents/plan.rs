@@ -7,7 +7,10 @@ use chrono::NaiveDate;
 
 use super::bind::Part;
 use crate::report::{
-    blocks::{Block, Callout, Column, Cover, Document, Heading, Rich, Row, Section, Signature, Span, Table, Tone},
+    blocks::{
+        Block, Callout, Column, Cover, Document, Heading, Paragraph, Rich, Role, Row, Section, Signature, Span, Table,
+        Tone,
+    },
     model::{AuditReport, Session},
     sections::{
         About, Options, audit, document as document_of, number,
@@ -106,11 +109,7 @@ fn overview(model: &AuditReport, plan: &PlanFacts, words: &dyn Words) -> Option<
     let lead = model.team.first().map(|member| member.name.clone()).unwrap_or_default();
     Facts::new(words)
         .short("doc-planned", audit.planned.map(span).unwrap_or_default())
-        .short("report-kind", &audit.kind)
         .short("report-lead", lead)
-        .short("report-mode", &audit.mode)
-        .short("report-client", &audit.client)
-        .short("report-language", &audit.language)
         .short("report-document-number", &plan.number)
         .short("report-confidentiality", &model.control.confidentiality)
         .block()
@@ -170,7 +169,8 @@ fn agenda(sessions: &[Session], words: &dyn Words) -> Vec<Block> {
     for session in sessions {
         days.entry(session.from.date()).or_default().push(session);
     }
-    let mut blocks = vec![Block::small(words.plain("doc-plan-agenda-note"))];
+    let note = Paragraph { text: words.plain("doc-plan-agenda-note").into(), role: Role::Small, keep_with_next: true };
+    let mut blocks = vec![Block::Paragraph(note)];
     for (day, sessions) in days {
         blocks.push(Block::Heading(Heading::new(2, words.date(day)).unlisted()));
         blocks.push(one_day(&sessions, words));
@@ -250,8 +250,13 @@ fn agreement(model: &AuditReport, words: &dyn Words) -> Section {
         date: String::new(),
         statement: String::new(),
     };
-    let mut blocks = vec![Block::intro(words.plain("doc-plan-agreement-text"))];
-    blocks.push(Block::Signatures(model.sign_off.iter().map(signature).collect()));
+    let mut signatures: Vec<_> = model.sign_off.iter().map(signature).collect();
+    if signatures.len() < 2 {
+        // Somebody agrees for the other side, named or not.
+        let role = words.plain("doc-plan-auditee");
+        signatures.push(Signature { role, name: String::new(), date: String::new(), statement: String::new() });
+    }
+    let blocks = vec![Block::intro(words.plain("doc-plan-agreement-text")), Block::Signatures(signatures)];
     Section {
         heading: Heading::new(1, words.plain("doc-plan-agreement")).anchor("doc-plan-agreement"),
         blocks,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use crate::report::{
     blocks::{
-        Block, Callout, Chart, ChartKind, Column, Cover, Document, Heading, Rich, Row, Section, Span, StackedRow,
+        Block, Callout, Cell, Chart, ChartKind, Column, Cover, Document, Heading, Rich, Row, Section, Span, StackedRow,
         Table, Tone,
     },
     model::{self, DocumentControl, Organisation},
@@ -17,7 +17,9 @@ use crate::report::{
 };
 
 /// Audits side by side in one table.
-const ABREAST: usize = 14;
+const ABREAST: usize = 12;
+/// Reasons told of a check; the rest is counted.
+const TOLD: usize = 6;
 
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Programme {
@@ -303,7 +305,7 @@ fn lot_table(group: &Group, from: usize, all: usize, words: &dyn Words) -> Block
     ];
     columns.extend(lot.clone().map(|index| Column {
         align: crate::report::blocks::Align::Centre,
-        ..Column::fixed((index + 1).to_string(), 19.0)
+        ..Column::fixed((index + 1).to_string(), 24.0)
     }));
     columns.push(Column::fixed(words.plain("doc-programme-next"), 58.0));
     let row = |matter: &Matter| {
@@ -340,10 +342,16 @@ fn checks(programme: &Programme, words: &dyn Words) -> Vec<Block> {
         Row::new([
             (&check.name).into(),
             Span::new(&check.outcome).badge(check.tone).into(),
-            lines(check.decided.iter()),
-            lines(check.mend.iter()),
+            told(&check.decided, words),
+            told(&check.mend, words),
         ])
     };
     let rows: Vec<_> = programme.checks.iter().map(row).collect();
     if rows.is_empty() { Vec::new() } else { vec![table(columns, rows)] }
+}
+
+fn told(all: &[String], words: &dyn Words) -> Cell {
+    let more = all.len().saturating_sub(TOLD);
+    let rest = (more > 0).then(|| words.word("doc-programme-more", &[("count", more.into())]));
+    lines(all.iter().take(TOLD).cloned().chain(rest))
 }
