@@ -17,6 +17,7 @@ use crate::{
 
 /// Characters of a hash or fingerprint that stand together: as many as an eye takes in.
 const GROUP: usize = 4;
+const ABREAST: usize = 8;
 
 /// What the letter says. Hashes and fingerprint as the seal has them; the letter spaces them.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -155,10 +156,11 @@ fn steps(handover: &Handover, words: &dyn Words) -> Block {
     Block::List(List { ordered: true, items: codes.map(item).into() })
 }
 
-/// "ab12 cd34 …": spaces that a line may break at.
+/// "ab12 cd34 …", as many groups to a line as fit on any paper.
 fn groups(text: &str) -> String {
     let marks: Vec<char> = text.trim().chars().collect();
-    marks.chunks(GROUP).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+    let groups: Vec<String> = marks.chunks(GROUP).map(|group| group.iter().collect()).collect();
+    groups.chunks(ABREAST).map(|line| line.join(" ")).collect::<Vec<_>>().join("\n")
 }
 
 fn thousands(number: u64) -> String {
@@ -175,5 +177,8 @@ mod tests {
         assert_eq!(groups(text), "0123 4567 89ab cdef X");
         assert_eq!(groups(text).replace(' ', ""), text);
         assert_eq!(groups(""), "");
+        let hash = "0123456789abcdef".repeat(4);
+        let lines: Vec<_> = groups(&hash).lines().map(str::len).collect();
+        assert_eq!(lines, [39, 39], "two lines that an eye can compare");
     }
 }
