@@ -4,6 +4,7 @@
 //! Nothing here unpacks anything, follows a link or writes beside the one file it is asked for.
 
 pub mod bag;
+pub mod contents;
 pub mod index;
 pub mod manifest;
 pub mod names;

@@ -1,0 +1,240 @@
+//! oscal/assessment-results.json: the audits of a pack in NIST's OSCAL 1.2, for programs that read that. Export only.
+//!
+//! An audit is a result; an evidence item an observation; a finding a finding; a nonconformity a risk, its actions the
+//! remediations. Clauses stand for controls and objectives by number: no text of a standard. Texts are escaped Markdown.
+
+mod data;
+mod result;
+mod risk;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use self::data::{id, instant_or_none, line, object, prop, prose, put, string, token};
+use super::{
+    About,
+    link::encoded,
+    records::{Records, called, text},
+};
+use crate::{
+    Error, Result,
+    messages::Messages,
+    pack::{
+        index::{self, Index, IndexEvidence, IndexRecord},
+        manifest,
+    },
+};
+
+pub const FILE: &str = "oscal/assessment-results.json";
+
+/// Of the schema the tests hold it against.
+const VERSION: &str = "1.2.1";
+
+pub fn oscal(index: &Index, about: &About, m: &Messages) -> Result<String> {
+    let export = Export { records: Records::new(index), about, m };
+    let text = serde_json::to_string_pretty(&export.document()?).map_err(|error| Error::internal(error.to_string()))?;
+    Ok(text + "\n")
+}
+
+struct Export<'i> {
+    records: Records<'i>,
+    about: &'i About,
+    m: &'i Messages,
+}
+
+/// What one result tells of. Without an audit it is whatever belongs to none.
+struct Matter<'i> {
+    audit: Option<&'i IndexRecord>,
+    findings: Vec<&'i IndexRecord>,
+    nonconformities: Vec<&'i IndexRecord>,
+    evidence: Vec<&'i IndexEvidence>,
+}
+
+impl<'i> Export<'i> {
+    fn word(&self, code: &str) -> String {
+        self.m.word(code)
+    }
+
+    fn document(&self) -> Result<Value> {
+        let pack = &self.records.index.pack;
+        let matters = self.matters();
+        let results: Vec<Value> = matters.iter().map(|matter| self.result(matter)).collect();
+        Ok(json!({"assessment-results": {
+            "uuid": id("document", pack),
+            "metadata": self.metadata(),
+            "import-ap": {"href": format!("#{}", id("plan", pack)), "remarks": prose(&self.word("oscal-plan-about"))},
+            "results": results,
+            "back-matter": {"resources": self.resources()?},
+        }}))
+    }
+
+    fn metadata(&self) -> Value {
+        let index = self.records.index;
+        let mut metadata = object(json!({
+            "title": line(&[self.word("oscal-title"), index.purpose.clone()].join(" ")),
+            "last-modified": instant_or_none(&index.clock),
+            "version": string(&self.about.base).unwrap_or_else(|| "1".to_owned()),
+            "oscal-version": VERSION,
+        }));
+        let props = [
+            ("sequence", index.sequence.to_string()),
+            ("pack", index.pack.clone()),
+            ("made-by", index.made_by.clone()),
+        ];
+        put(&mut metadata, "props", props.iter().filter_map(|(name, value)| prop(name, value)).collect());
+        put(&mut metadata, "roles", self.roles());
+        put(&mut metadata, "parties", self.parties());
+        let responsible = |role: &str| json!({"role-id": role, "party-uuids": [id("organisation", role)]});
+        put(&mut metadata, "responsible-parties", [ISSUER, RECIPIENT].map(responsible).into());
+        Value::Object(metadata)
+    }
+
+    /// Those of the seal, the owner of an action, and whatever somebody was in an audit.
+    fn roles(&self) -> Vec<Value> {
+        let fixed = [ISSUER, RECIPIENT, OWNER].map(|role| (role.to_owned(), self.word(&format!("oscal-role-{role}"))));
+        let mut roles: BTreeMap<String, String> = fixed.into();
+        for member in self.records.all("team_member") {
+            let role = text(member, "role");
+            let title = crate::messages::values::label(self.m, "team-role", role);
+            roles.entry(token(role)).or_insert(title);
+        }
+        roles.iter().map(|(id, title)| json!({"id": id, "title": line(title)})).collect()
+    }
+
+    fn parties(&self) -> Vec<Value> {
+        let index = self.records.index;
+        let name = |name: &str| string(name).unwrap_or_else(|| "–".to_owned());
+        let organisations = [(ISSUER, &index.issuer), (RECIPIENT, &index.recipient)];
+        let organisations = organisations.map(
+            |(role, found)| json!({"uuid": id("organisation", role), "type": "organization", "name": name(found)}),
+        );
+        let people: BTreeMap<&str, &IndexRecord> =
+            self.records.all("person").iter().map(|person| (person.id.as_str(), *person)).collect();
+        let people = people.values();
+        let people =
+            people.map(|one| json!({"uuid": id("person", &one.id), "type": "person", "name": name(called(one))}));
+        organisations.into_iter().chain(people).collect()
+    }
+
+    /// The person that a field names, where it is one of the index.
+    fn person(&self, record: &IndexRecord, field: &str) -> Option<String> {
+        let person = self.records.referred(record, field)?;
+        (person.entity == "person").then(|| id("person", &person.id))
+    }
+
+    /// Who stands behind a statement.
+    fn origin(&self, person: Option<String>) -> Vec<Value> {
+        person.map(|person| json!({"actors": [{"type": "party", "actor-uuid": person}]})).into_iter().collect()
+    }
+
+    fn matters(&self) -> Vec<Matter<'i>> {
+        let records = &self.records;
+        let of = |audit: Option<&IndexRecord>, entity: &str| -> Vec<&'i IndexRecord> {
+            let belongs = |record: &&&IndexRecord| match audit {
+                Some(audit) => text(record, "audit_id") == audit.id,
+                None => records.referred(record, "audit_id").is_none_or(|audit| audit.entity != "audit"),
+            };
+            records.all(entity).iter().filter(belongs).copied().collect()
+        };
+        let mut told = BTreeSet::new();
+        let audits = records.all("audit").iter().copied();
+        let mut matters: Vec<Matter<'i>> = audits
+            .map(|audit| {
+                let evidence = self.evidence_of(audit);
+                told.extend(evidence.iter().map(|item| item.id.as_str()));
+                Matter {
+                    audit: Some(audit),
+                    findings: records.parts_by(audit, "finding", "audit_id"),
+                    nonconformities: records.parts_by(audit, "nonconformity", "audit_id"),
+                    evidence,
+                }
+            })
+            .collect();
+        let evidence = records.index.evidence.iter().filter(|item| !told.contains(item.id.as_str())).collect();
+        let rest =
+            Matter { audit: None, findings: of(None, "finding"), nonconformities: of(None, "nonconformity"), evidence };
+        // OSCAL wants a result, be it an empty one.
+        if matters.is_empty()
+            || !rest.findings.is_empty()
+            || !rest.nonconformities.is_empty()
+            || !rest.evidence.is_empty()
+        {
+            matters.push(rest);
+        }
+        matters
+    }
+
+    /// Everything that shows something of an audit, of what hangs on it, or of what hangs on that.
+    fn evidence_of(&self, audit: &IndexRecord) -> Vec<&'i IndexEvidence> {
+        let belongs = |record: &IndexRecord| {
+            let whole =
+                self.records.referred(record, "nonconformity_id").or(self.records.referred(record, "finding_id"));
+            record.id == audit.id
+                || text(record, "audit_id") == audit.id
+                || whole.is_some_and(|whole| text(whole, "audit_id") == audit.id)
+        };
+        let linked =
+            |item: &&IndexEvidence| item.links.iter().filter_map(|link| self.records.get(&link.id)).any(belongs);
+        self.records.index.evidence.iter().filter(linked).collect()
+    }
+
+    /// The plan stands in the index, so the index is what is imported; then each file of evidence.
+    fn resources(&self) -> Result<Vec<Value>> {
+        let index = self.records.index;
+        let own = manifest::sha256(index.text()?.as_bytes()).to_string();
+        let plan = json!({
+            "uuid": id("plan", &index.pack),
+            "title": line(&self.word("oscal-plan")),
+            "rlinks": [rlink(index::FILE, "application/json", &own)],
+        });
+        let mut seen = BTreeSet::new();
+        let items = index.evidence.iter().filter(|item| seen.insert(item.id.as_str()));
+        Ok([plan].into_iter().chain(items.map(|item| self.resource(item))).collect())
+    }
+
+    fn resource(&self, item: &IndexEvidence) -> Value {
+        let mut resource = object(json!({
+            "uuid": id("evidence", &item.id),
+            "title": line(&format!("{} {}", item.number, item.title)),
+        }));
+        let props =
+            [("number", &item.number), ("original-name", &item.original_name), ("size", &item.size.to_string())]
+                .map(|(name, value)| prop(name, value));
+        put(&mut resource, "props", props.into_iter().flatten().collect());
+        resource.insert("rlinks".into(), json!([rlink(&item.path, &item.media_type, &item.sha256)]));
+        Value::Object(resource)
+    }
+}
+
+const ISSUER: &str = "issuer";
+const RECIPIENT: &str = "recipient";
+const OWNER: &str = "owner";
+
+fn rlink(path: &str, media_type: &str, sha256: &str) -> Value {
+    let mut link: Map<String, Value> = object(json!({"href": href(path)}));
+    if let Some(media_type) = string(media_type) {
+        link.insert("media-type".into(), json!(media_type));
+    }
+    if let Some(value) = string(sha256) {
+        link.insert("hashes".into(), json!([{"algorithm": "SHA-256", "value": value}]));
+    }
+    Value::Object(link)
+}
+
+/// Of a file of the pack, seen from the folder this document lies in.
+fn href(path: &str) -> String {
+    format!("../{}", encoded(path))
+}
+
+/// A clause by the key of its catalogue and its number: `iso-20000-1_9.2`.
+fn control(records: &Records<'_>, clause: &IndexRecord) -> String {
+    let catalogue = records.referred(clause, "catalogue_id");
+    let key = catalogue.map_or("", |one| {
+        [text(one, "key"), text(one, "designation"), &one.title].into_iter().find(|t| !t.is_empty()).unwrap_or_default()
+    });
+    match key {
+        "" => token(&format!("clause_{}", called(clause))),
+        key => token(&format!("{key}_{}", called(clause))),
+    }
+}

@@ -1,0 +1,261 @@
+//! ro-crate-metadata.json: the pack as an RO-Crate 1.1, for repositories of research and records that read that. Each file of
+//! evidence with its hash, size and type, who collected it with what, and what it is about.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    About,
+    link::{encoded, relative},
+    records::{Records, called, full_name, text},
+};
+use crate::{
+    Error, Result,
+    messages::Messages,
+    pack::index::{self, Index, IndexEvidence, IndexRecord},
+};
+
+pub const FILE: &str = "ro-crate-metadata.json";
+
+const CONTEXT: &str = "https://w3id.org/ro/crate/1.1/context";
+const PROFILE: &str = "https://w3id.org/ro/crate/1.1";
+const ISSUER: &str = "#issuer";
+const RECIPIENT: &str = "#recipient";
+
+pub fn ro_crate(index: &Index, about: &About, m: &Messages) -> Result<String> {
+    let export = Export { records: Records::new(index), about, m };
+    // The term for a hash is not in the crate's own context.
+    let context = json!([CONTEXT, {"sha256": "https://schema.org/sha256"}]);
+    let whole = json!({"@context": context, "@graph": export.graph()});
+    let text = serde_json::to_string_pretty(&whole).map_err(|error| Error::internal(error.to_string()))?;
+    Ok(text + "\n")
+}
+
+struct Export<'i> {
+    records: Records<'i>,
+    about: &'i About,
+    m: &'i Messages,
+}
+
+impl Export<'_> {
+    fn graph(&self) -> Vec<Value> {
+        let index = self.records.index;
+        let mut paths = BTreeSet::from([FILE, index::FILE, index::SCHEMA_FILE, super::PAGE_FILE, super::HELP_FILE]);
+        // A path is an item's name here: no two things may have one, and none may lead elsewhere.
+        let named =
+            index.evidence.iter().filter(|item| relative(&item.path).is_some() && paths.insert(item.path.as_str()));
+        let items: Vec<&IndexEvidence> = named.collect();
+        let mut graph = vec![self.descriptor(), self.root(&items)];
+        graph.extend(self.organisations());
+        graph.push(json!({"@id": index::FILE, "@type": "File", "name": self.word("crate-index"),
+            "encodingFormat": "application/json", "conformsTo": {"@id": index::SCHEMA_FILE}}));
+        graph.push(json!({"@id": index::SCHEMA_FILE, "@type": "File", "name": self.word("crate-schema"),
+            "encodingFormat": "application/schema+json"}));
+        graph.push(json!({"@id": super::PAGE_FILE, "@type": "File", "name": self.word("crate-page"), "encodingFormat": "text/html"}));
+        graph.push(json!({"@id": super::HELP_FILE, "@type": "File", "name": self.word("help-title"), "encodingFormat": "text/plain"}));
+        graph.extend(items.iter().map(|item| self.file(item)));
+        graph.extend(items.iter().map(|item| self.collecting(item)));
+        graph.extend(self.named(&items));
+        graph
+    }
+
+    fn word(&self, code: &str) -> String {
+        self.m.word(code)
+    }
+
+    fn descriptor(&self) -> Value {
+        json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}})
+    }
+
+    fn root(&self, items: &[&IndexEvidence]) -> Value {
+        let index = self.records.index;
+        let files = [index::FILE, index::SCHEMA_FILE, super::PAGE_FILE, super::HELP_FILE].map(str::to_owned);
+        let files = files.into_iter().chain(items.iter().map(|item| encoded(&item.path)));
+        let parts: Vec<Value> = files.map(|path| json!({"@id": path})).collect();
+        let mut root = json!({
+            "@id": "./",
+            "@type": "Dataset",
+            "identifier": index.pack,
+            "name": format!("{} {}", self.about.base, index.purpose),
+            "description": self.m.text("crate-about", [("issuer", index.issuer.as_str()), ("recipient", &index.recipient), ("purpose", &index.purpose)]),
+            "datePublished": index.clock,
+            "license": self.word("crate-licence"),
+            "publisher": {"@id": ISSUER},
+            "creator": {"@id": ISSUER},
+            "audience": {"@id": RECIPIENT},
+            "version": index.sequence.to_string(),
+            "hasPart": parts,
+        });
+        if let Some(before) = &index.supersedes {
+            root["isBasedOn"] = json!(before);
+        }
+        root
+    }
+
+    fn organisations(&self) -> [Value; 2] {
+        let index = self.records.index;
+        [(ISSUER, &index.issuer), (RECIPIENT, &index.recipient)]
+            .map(|(id, name)| json!({"@id": id, "@type": "Organization", "name": name}))
+    }
+
+    fn file(&self, item: &IndexEvidence) -> Value {
+        let mut file = Map::from_iter([
+            ("@id".to_owned(), json!(encoded(&item.path))),
+            ("@type".to_owned(), json!("File")),
+            ("name".to_owned(), json!(format!("{} {}", item.number, item.title))),
+            ("identifier".to_owned(), json!(item.id)),
+            ("contentSize".to_owned(), json!(item.size.to_string())),
+            ("sha256".to_owned(), json!(item.sha256)),
+        ]);
+        let mut put = |name: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                file.insert(name.to_owned(), value);
+            }
+        };
+        let said = |text: &str| (!text.is_empty()).then(|| json!(text));
+        put("encodingFormat", said(&item.media_type));
+        put("alternateName", said(&item.original_name));
+        put("description", item.facts.get("description").and_then(|text| said(text)));
+        put("dateCreated", item.facts.get("captured_at").and_then(|text| said(text)));
+        put("temporalCoverage", period(item));
+        put("creator", self.person(item).map(|person| json!({"@id": entity(person)})));
+        let about: Vec<Value> = self.subjects(item).map(|record| json!({"@id": entity(record)})).collect();
+        put("about", (!about.is_empty()).then(|| Value::Array(about)));
+        Value::Object(file)
+    }
+
+    /// How the file came to be what it is: an action with it as its result.
+    fn collecting(&self, item: &IndexEvidence) -> Value {
+        let fact = |name: &str| item.facts.get(name).map_or("", String::as_str);
+        let mut action = json!({
+            "@id": format!("#collected-{}", encoded(&item.id)),
+            "@type": "CreateAction",
+            "name": crate::messages::values::label(self.m, "capture-method", fact("capture_method")),
+            "result": {"@id": encoded(&item.path)},
+        });
+        if !fact("captured_at").is_empty() {
+            action["endTime"] = json!(fact("captured_at"));
+        }
+        if let Some(person) = self.person(item) {
+            action["agent"] = json!({"@id": entity(person)});
+        }
+        if !fact("tool_version").is_empty() {
+            action["description"] = json!(fact("tool_version"));
+        }
+        action
+    }
+
+    fn person(&self, item: &IndexEvidence) -> Option<&IndexRecord> {
+        let person = self.records.get(item.facts.get("captured_by")?)?;
+        (person.entity == "person").then_some(person)
+    }
+
+    fn subjects(&self, item: &IndexEvidence) -> impl Iterator<Item = &IndexRecord> {
+        let found =
+            item.links.iter().filter_map(|link| self.records.get(&link.id).filter(|one| one.entity == link.entity));
+        let once: BTreeSet<&str> = found.map(|record| record.id.as_str()).collect();
+        once.into_iter().filter_map(|id| self.records.get(id))
+    }
+
+    /// The people and records that files refer to, each once.
+    fn named(&self, items: &[&IndexEvidence]) -> Vec<Value> {
+        let people: BTreeSet<&str> =
+            items.iter().filter_map(|item| self.person(item)).map(|one| one.id.as_str()).collect();
+        let subjects: BTreeSet<&str> =
+            items.iter().flat_map(|item| self.subjects(item)).map(|one| one.id.as_str()).collect();
+        let people = people.into_iter().filter_map(|id| self.records.get(id));
+        let people = people.map(|one| json!({"@id": entity(one), "@type": "Person", "name": called(one)}));
+        let others = subjects.into_iter().filter_map(|id| self.records.get(id)).filter(|one| one.entity != "person");
+        people.chain(others.map(|one| self.subject(one))).collect()
+    }
+
+    fn subject(&self, record: &IndexRecord) -> Value {
+        let kind = crate::messages::values::label(self.m, "kind", &record.entity);
+        let mut thing =
+            json!({"@id": entity(record), "@type": "Thing", "name": full_name(record), "additionalType": kind});
+        let description = text(record, "description");
+        if !description.is_empty() {
+            thing["description"] = json!(description);
+        }
+        thing
+    }
+}
+
+/// What an item is about in time, as ISO 8601 writes a span.
+fn period(item: &IndexEvidence) -> Option<Value> {
+    let bound = |name: &str| item.facts.get(name).map(String::as_str).filter(|text| !text.is_empty());
+    match (bound("period_from"), bound("period_to")) {
+        (None, None) => None,
+        (from, to) => Some(json!(format!("{}/{}", from.unwrap_or(".."), to.unwrap_or("..")))),
+    }
+}
+
+/// Of a record that is no file: a name within the crate.
+fn entity(record: &IndexRecord) -> String {
+    format!("#{}-{}", encoded(&record.entity), encoded(&record.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        messages::messages,
+        pack::contents::tests::{about, hostile, index, naughty},
+    };
+
+    /// What RO-Crate 1.1 asks for: one graph of things with a name each, a descriptor, a root, and no reference into nothing.
+    #[track_caller]
+    fn check(index: &Index) -> Value {
+        let text = ro_crate(index, &about(), messages("en")).expect("writes");
+        let whole: Value = serde_json::from_str(&text).expect("JSON");
+        let graph = whole["@graph"].as_array().expect("a graph");
+        let mut ids = BTreeSet::new();
+        for thing in graph {
+            let id = thing["@id"].as_str().expect("an id");
+            assert!(ids.insert(id), "{id} twice");
+            assert!(thing["@type"].is_string(), "{id}");
+            assert!(!id.contains([' ', '\\', '"', '<']) && !id.starts_with('/'), "{id}");
+        }
+        let descriptor = graph.iter().find(|thing| thing["@id"] == FILE).expect("a descriptor");
+        assert_eq!((&descriptor["about"]["@id"], &descriptor["conformsTo"]["@id"]), (&json!("./"), &json!(PROFILE)));
+        let root = graph.iter().find(|thing| thing["@id"] == "./").expect("a root");
+        for property in ["name", "description", "datePublished", "license", "hasPart"] {
+            assert!(!root[property].is_null(), "{property}");
+        }
+        let mut referred = Vec::new();
+        graph.iter().for_each(|thing| references(thing, true, &mut referred));
+        for id in referred {
+            assert!(ids.contains(id.as_str()) || id == PROFILE, "nothing is {id}");
+        }
+        whole
+    }
+
+    fn references(value: &Value, top: bool, into: &mut Vec<String>) {
+        match value {
+            Value::Object(fields) if !top && fields.len() == 1 && fields.contains_key("@id") => {
+                into.push(fields["@id"].as_str().expect("an id").to_owned());
+            }
+            Value::Object(fields) => fields.values().for_each(|value| references(value, false, into)),
+            Value::Array(items) => items.iter().for_each(|value| references(value, false, into)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn it_is_a_crate_of_all_the_evidence_and_who_collected_it() {
+        let whole = check(&index(2));
+        let graph = whole["@graph"].as_array().expect("a graph");
+        let file = graph.iter().find(|thing| thing["@id"] == "data/evidence/EV-000001/01-plan.pdf").expect("a file");
+        assert_eq!((&file["contentSize"], &file["encodingFormat"]), (&json!("1234567"), &json!("application/pdf")));
+        let creator = graph.iter().find(|thing| thing["@id"] == file["creator"]["@id"]).expect("a person");
+        assert_eq!((&creator["@type"], &creator["name"]), (&json!("Person"), &json!("Anna Berg")));
+        let action = graph.iter().find(|thing| thing["result"]["@id"] == file["@id"]).expect("an action");
+        assert_eq!((&action["@type"], &action["name"]), (&json!("CreateAction"), &json!("Exported")));
+    }
+
+    #[test]
+    fn no_naughty_string_breaks_it() {
+        naughty().iter().for_each(|text| drop(check(&hostile(text))));
+    }
+}
