@@ -20,6 +20,9 @@ check: ## the fast door before a commit: format, lints, core tests, types and un
 bench: ## measure; results belong into docs/performance.md
 	@scripts/bench.sh
 
+fuzz: ## give every reader of foreign files a minute of hostile input (not in CI)
+	@scripts/fuzz.sh
+
 bindings: ## write the window's types anew from the command table
 	@scripts/bindings.sh
 

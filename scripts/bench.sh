@@ -7,3 +7,5 @@ say 'Hashing, taking in'
 cargo run --quiet --profile bench -p triennium-core --example bench_hash
 say 'Findings, lists, search, opening, reports'
 cargo run --quiet --profile bench -p triennium-tests --bin bench
+say 'Packs: seal and verify'
+cargo run --quiet --profile bench -p triennium-core --example bench_pack

@@ -19,6 +19,7 @@ mod hostile;
 mod nonconformity;
 mod organisation;
 mod pack;
+mod pack_contents;
 mod planner;
 mod readiness;
 mod sample_organisation;

@@ -2,6 +2,7 @@
 //! the records; a blob that differs from its record ends the writing and is named. The same contents give the same bytes.
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     io::{self, Read, Seek, Write},
     path::Path,
@@ -38,6 +39,9 @@ pub struct Contents {
     pub tags: BTreeMap<String, Vec<u8>>,
     pub payload: Vec<Payload>,
 }
+
+/// Beside the payload, by path. What was handed in is not copied: of a large pack it is tens of megabytes.
+type TagFiles<'c> = BTreeMap<String, Cow<'c, [u8]>>;
 
 /// A blob as its record knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,13 +82,15 @@ impl Contents {
     }
 
     /// Everything beside the payload, the seal not yet among it.
-    fn tag_files(&self) -> BTreeMap<String, Vec<u8>> {
-        let mut files = self.tags.clone();
-        files.insert("bagit.txt".into(), DECLARATION.into());
-        files.insert("bag-info.txt".into(), self.bag_info().into());
-        files.insert(manifest::PAYLOAD.into(), manifest::lines(&self.hashes()).into());
+    fn tag_files(&self) -> TagFiles<'_> {
+        let mut files: TagFiles<'_> =
+            self.tags.iter().map(|(path, bytes)| (path.clone(), Cow::Borrowed(bytes.as_slice()))).collect();
+        let own = |text: String| Cow::Owned(text.into_bytes());
+        files.insert("bagit.txt".into(), Cow::Borrowed(DECLARATION.as_bytes()));
+        files.insert("bag-info.txt".into(), own(self.bag_info()));
+        files.insert(manifest::PAYLOAD.into(), own(manifest::lines(&self.hashes())));
         let hashes: Hashes = files.iter().map(|(path, bytes)| (path.clone(), manifest::sha256(bytes))).collect();
-        files.insert(manifest::TAGS.into(), manifest::lines(&hashes).into());
+        files.insert(manifest::TAGS.into(), own(manifest::lines(&hashes)));
         files
     }
 }
@@ -106,8 +112,8 @@ pub fn write<W: Write + Seek>(
     let mut files = contents.tag_files();
     let tagmanifest = manifest::sha256(&files[manifest::TAGS]);
     let seal = Seal { tagmanifest, payload: contents.oxum(), ..draft };
-    files.insert(seal::FILE.into(), seal.text().into());
-    files.insert(seal::SIGNATURE.into(), seal.sign(key).into());
+    files.insert(seal::FILE.into(), Cow::Owned(seal.text().into_bytes()));
+    files.insert(seal::SIGNATURE.into(), Cow::Owned(seal.sign(key).into_bytes()));
     check_names(contents, &files)?;
     let parts = parts(contents, &files);
     let meter = Meter::new(job, "stage-sealing", contents.payload.len() as u64, seal.payload.bytes);
@@ -130,13 +136,13 @@ enum Part<'c> {
 }
 
 /// In the order of the zip: by the bytes of the path.
-fn parts<'c>(contents: &'c Contents, files: &'c BTreeMap<String, Vec<u8>>) -> BTreeMap<&'c str, Part<'c>> {
+fn parts<'c>(contents: &'c Contents, files: &'c TagFiles<'_>) -> BTreeMap<&'c str, Part<'c>> {
     let held = files.iter().map(|(path, bytes)| (path.as_str(), Part::Held(bytes)));
     held.chain(contents.payload.iter().map(|payload| (payload.path.as_str(), Part::Blob(payload)))).collect()
 }
 
 /// Names are made by `pack/names.rs`; one that is wrong here is a mistake of the program, not of a person.
-fn check_names(contents: &Contents, files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
+fn check_names(contents: &Contents, files: &TagFiles<'_>) -> Result<()> {
     let mut seen = std::collections::HashSet::new();
     let payload = contents.payload.iter().map(|payload| (&payload.path, true));
     for (path, is_payload) in payload.chain(files.keys().map(|path| (path, false))) {

@@ -4,6 +4,7 @@
 //! Nothing of it is needed to verify a pack, and nothing of it proves anything: that is for manifests, seal and signature.
 
 mod how_to_verify;
+mod lazy;
 mod link;
 mod oscal;
 mod page;

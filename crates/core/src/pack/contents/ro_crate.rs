@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{
     About,
+    lazy::Each,
     link::{encoded, relative},
     records::{Records, called, full_name, text},
 };
@@ -27,9 +29,19 @@ pub fn ro_crate(index: &Index, about: &About, m: &Messages) -> Result<String> {
     let export = Export { records: Records::new(index), about, m };
     // The term for a hash is not in the crate's own context.
     let context = json!([CONTEXT, {"sha256": "https://schema.org/sha256"}]);
-    let whole = json!({"@context": context, "@graph": export.graph()});
+    let items = export.items();
+    let graph = Each(|| export.graph(&items));
+    let whole = Whole { context, graph };
     let text = serde_json::to_string_pretty(&whole).map_err(|error| Error::internal(error.to_string()))?;
     Ok(text + "\n")
+}
+
+#[derive(Serialize)]
+struct Whole<G> {
+    #[serde(rename = "@context")]
+    context: Value,
+    #[serde(rename = "@graph")]
+    graph: G,
 }
 
 struct Export<'i> {
@@ -39,25 +51,32 @@ struct Export<'i> {
 }
 
 impl Export<'_> {
-    fn graph(&self) -> Vec<Value> {
-        let index = self.records.index;
-        let mut paths = BTreeSet::from([FILE, index::FILE, index::SCHEMA_FILE, super::PAGE_FILE, super::HELP_FILE]);
+    fn items(&self) -> Vec<&IndexEvidence> {
+        let own = [FILE, index::FILE, index::SCHEMA_FILE, super::PAGE_FILE, super::HELP_FILE];
+        let mut paths = BTreeSet::from(own);
         // A path is an item's name here: no two things may have one, and none may lead elsewhere.
-        let named =
-            index.evidence.iter().filter(|item| relative(&item.path).is_some() && paths.insert(item.path.as_str()));
-        let items: Vec<&IndexEvidence> = named.collect();
-        let mut graph = vec![self.descriptor(), self.root(&items)];
-        graph.extend(self.organisations());
-        graph.push(json!({"@id": index::FILE, "@type": "File", "name": self.word("crate-index"),
-            "encodingFormat": "application/json", "conformsTo": {"@id": index::SCHEMA_FILE}}));
-        graph.push(json!({"@id": index::SCHEMA_FILE, "@type": "File", "name": self.word("crate-schema"),
-            "encodingFormat": "application/schema+json"}));
-        graph.push(json!({"@id": super::PAGE_FILE, "@type": "File", "name": self.word("crate-page"), "encodingFormat": "text/html"}));
-        graph.push(json!({"@id": super::HELP_FILE, "@type": "File", "name": self.word("help-title"), "encodingFormat": "text/plain"}));
-        graph.extend(items.iter().map(|item| self.file(item)));
-        graph.extend(items.iter().map(|item| self.collecting(item)));
-        graph.extend(self.named(&items));
-        graph
+        let all = self.records.index.evidence.iter();
+        all.filter(|item| relative(&item.path).is_some() && paths.insert(item.path.as_str())).collect()
+    }
+
+    fn graph<'s>(&'s self, items: &'s [&'s IndexEvidence]) -> impl Iterator<Item = Value> + 's {
+        let head =
+            [self.descriptor(), self.root(items)].into_iter().chain(self.organisations()).chain(self.own_files());
+        let files = items.iter().map(|item| self.file(item));
+        head.chain(files).chain(items.iter().map(|item| self.collecting(item))).chain(self.named(items))
+    }
+
+    /// What lies beside the evidence.
+    fn own_files(&self) -> [Value; 4] {
+        let file = |id: &str, name: &str, form: &str| json!({"@id": id, "@type": "File", "name": self.word(name), "encodingFormat": form});
+        let mut index = file(index::FILE, "crate-index", "application/json");
+        index["conformsTo"] = json!({"@id": index::SCHEMA_FILE});
+        [
+            index,
+            file(index::SCHEMA_FILE, "crate-schema", "application/schema+json"),
+            file(super::PAGE_FILE, "crate-page", "text/html"),
+            file(super::HELP_FILE, "help-title", "text/plain"),
+        ]
     }
 
     fn word(&self, code: &str) -> String {

@@ -9,11 +9,13 @@ mod risk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Serialize, Serializer, ser::SerializeMap};
 use serde_json::{Map, Value, json};
 
 use self::data::{id, instant_or_none, line, object, prop, prose, put, string, token};
 use super::{
     About,
+    lazy::{self, Each},
     link::encoded,
     records::{Records, called, text},
 };
@@ -33,7 +35,10 @@ const VERSION: &str = "1.2.1";
 
 pub fn oscal(index: &Index, about: &About, m: &Messages) -> Result<String> {
     let export = Export { records: Records::new(index), about, m };
-    let text = serde_json::to_string_pretty(&export.document()?).map_err(|error| Error::internal(error.to_string()))?;
+    let own = manifest::sha256(index.text()?.as_bytes()).to_string();
+    let document = Document { export: &export, matters: export.matters(), own };
+    let text = serde_json::to_string_pretty(&BTreeMap::from([("assessment-results", document)]));
+    let text = text.map_err(|error| Error::internal(error.to_string()))?;
     Ok(text + "\n")
 }
 
@@ -51,22 +56,55 @@ struct Matter<'i> {
     evidence: Vec<&'i IndexEvidence>,
 }
 
+/// The whole, as it is written.
+struct Document<'e, 'i> {
+    export: &'e Export<'i>,
+    matters: Vec<Matter<'i>>,
+    /// SHA-256 of the index.
+    own: String,
+}
+
+impl Serialize for Document<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let export = self.export;
+        let pack = &export.records.index.pack;
+        let plan = format!("#{}", id("plan", pack));
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("uuid", &id("document", pack))?;
+        map.serialize_entry("metadata", &export.metadata())?;
+        map.serialize_entry("import-ap", &json!({"href": plan, "remarks": prose(&export.word("oscal-plan-about"))}))?;
+        let results = || self.matters.iter().map(|matter| Told { export, matter });
+        map.serialize_entry("results", &Each(results))?;
+        let resources = Each(|| export.resources(&self.own));
+        map.serialize_entry("back-matter", &BTreeMap::from([("resources", &resources)]))?;
+        map.end()
+    }
+}
+
+/// One result, its long lists made one by one.
+struct Told<'e, 'i> {
+    export: &'e Export<'i>,
+    matter: &'e Matter<'i>,
+}
+
+impl Serialize for Told<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (export, matter) = (self.export, self.matter);
+        let of = matter.audit.map_or("none", |audit| audit.id.as_str());
+        let mut map = serializer.serialize_map(None)?;
+        for (name, value) in &export.result(matter) {
+            map.serialize_entry(name, value)?;
+        }
+        lazy::entry(&mut map, "observations", || matter.evidence.iter().map(|item| export.observation(of, item)))?;
+        lazy::entry(&mut map, "risks", || matter.nonconformities.iter().map(|one| export.risk(of, one)))?;
+        lazy::entry(&mut map, "findings", || matter.findings.iter().map(|one| export.finding(of, matter, one)))?;
+        map.end()
+    }
+}
+
 impl<'i> Export<'i> {
     fn word(&self, code: &str) -> String {
         self.m.word(code)
-    }
-
-    fn document(&self) -> Result<Value> {
-        let pack = &self.records.index.pack;
-        let matters = self.matters();
-        let results: Vec<Value> = matters.iter().map(|matter| self.result(matter)).collect();
-        Ok(json!({"assessment-results": {
-            "uuid": id("document", pack),
-            "metadata": self.metadata(),
-            "import-ap": {"href": format!("#{}", id("plan", pack)), "remarks": prose(&self.word("oscal-plan-about"))},
-            "results": results,
-            "back-matter": {"resources": self.resources()?},
-        }}))
     }
 
     fn metadata(&self) -> Value {
@@ -180,17 +218,16 @@ impl<'i> Export<'i> {
     }
 
     /// The plan stands in the index, so the index is what is imported; then each file of evidence.
-    fn resources(&self) -> Result<Vec<Value>> {
+    fn resources<'s>(&'s self, own: &str) -> impl Iterator<Item = Value> + use<'s, 'i> {
         let index = self.records.index;
-        let own = manifest::sha256(index.text()?.as_bytes()).to_string();
         let plan = json!({
             "uuid": id("plan", &index.pack),
             "title": line(&self.word("oscal-plan")),
-            "rlinks": [rlink(index::FILE, "application/json", &own)],
+            "rlinks": [rlink(index::FILE, "application/json", own)],
         });
         let mut seen = BTreeSet::new();
-        let items = index.evidence.iter().filter(|item| seen.insert(item.id.as_str()));
-        Ok([plan].into_iter().chain(items.map(|item| self.resource(item))).collect())
+        let items = index.evidence.iter().filter(move |item| seen.insert(item.id.as_str()));
+        [plan].into_iter().chain(items.map(|item| self.resource(item)))
     }
 
     fn resource(&self, item: &IndexEvidence) -> Value {

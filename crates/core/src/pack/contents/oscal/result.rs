@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::{
     Export, Matter, control,
@@ -20,7 +20,8 @@ const NOT_MET: [&str; 3] = ["major", "minor", "ungraded"];
 const NOT_LOOKED_AT: [&str; 3] = ["", "not_sampled", "not_applicable"];
 
 impl<'i> Export<'i> {
-    pub(super) fn result(&self, matter: &Matter<'i>) -> Value {
+    /// All but its long lists.
+    pub(super) fn result(&self, matter: &Matter<'i>) -> Map<String, Value> {
         let clock = instant_or_none(&self.records.index.clock);
         let audit = matter.audit;
         let of = audit.map_or("none", |audit| audit.id.as_str());
@@ -44,10 +45,7 @@ impl<'i> Export<'i> {
         put(&mut result, "props", props.collect());
         result.insert("reviewed-controls".into(), self.reviewed(matter));
         put(&mut result, "attestations", audit.and_then(|audit| self.attestation(audit)).into_iter().collect());
-        put(&mut result, "observations", matter.evidence.iter().map(|item| self.observation(of, item)).collect());
-        put(&mut result, "risks", matter.nonconformities.iter().map(|one| self.risk(of, one)).collect());
-        put(&mut result, "findings", matter.findings.iter().map(|one| self.finding(of, matter, one)).collect());
-        Value::Object(result)
+        result
     }
 
     /// Clauses that a question was answered of, and those something was found at.
@@ -100,7 +98,7 @@ impl<'i> Export<'i> {
         id("observation", &format!("{of}:{}", item.id))
     }
 
-    fn observation(&self, of: &str, item: &IndexEvidence) -> Value {
+    pub(super) fn observation(&self, of: &str, item: &IndexEvidence) -> Value {
         let fact = |name: &str| item.facts.get(name).map_or("", String::as_str);
         let description =
             [fact("description"), &item.title].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
@@ -136,7 +134,7 @@ impl<'i> Export<'i> {
         ids.into_iter().map(|id| json!({"observation-uuid": id})).collect()
     }
 
-    fn finding(&self, of: &str, matter: &Matter<'i>, finding: &IndexRecord) -> Value {
+    pub(super) fn finding(&self, of: &str, matter: &Matter<'i>, finding: &IndexRecord) -> Value {
         let grade = self.records.referred(finding, "grade_id");
         let kind = grade.map_or("", |grade| text(grade, "kind"));
         let word = grade.map_or("", |grade| {
