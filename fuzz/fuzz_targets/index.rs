@@ -19,7 +19,7 @@ fuzz_target!(|bytes: &[u8]| {
         zip_name: index.purpose.clone(),
         public_line: "ssh-ed25519 AAAA".into(),
         fingerprint: "SHA256:AAAA".into(),
-        language: if bytes.len() % 2 == 0 { "en".into() } else { "de".into() },
+        language: if bytes.len().is_multiple_of(2) { "en".into() } else { "de".into() },
     };
     let files = tag_files(&index, &about).expect("makes them");
     let page = String::from_utf8(files["report.html"].clone()).expect("UTF-8");
