@@ -74,6 +74,15 @@ export class Window {
     this.session = session;
   }
 
+  goto(address) {
+    return ask(`${this.session}/url`, 'POST', { url: address });
+  }
+
+  /** Gives a file to an input, as the dialog of the system would. */
+  async choose(xpath, file) {
+    await ask(`${this.session}/element/${await this.find(xpath)}/value`, 'POST', { text: file });
+  }
+
   find(xpath) {
     return patiently(async () => (await ask(`${this.session}/element`, 'POST', { using: 'xpath', value: xpath }))[ELEMENT], `not found: ${xpath}`);
   }
