@@ -194,8 +194,10 @@ verify-kind-request = Anforderung
 ## Ein Nachweis
 verify-state-intact = Wie versiegelt
 verify-state-changed = Nicht wie versiegelt
+verify-state-unproven = Nicht bewiesen
 verify-state-missing = Fehlt
 verify-state-changed-about = Diese Datei ist nicht die versiegelte. Sie wird hier nicht geöffnet; was falsch ist, steht unter „Prüfung“.
+verify-state-unproven-about = Siegel, Unterschrift oder Listen dieses Pakets stimmen nicht: Nichts zeigt, dass diese Datei die versiegelte ist. Sie wird hier nicht geöffnet; was falsch ist, steht unter „Prüfung“.
 verify-original-name = Hieß
 verify-original-path = Lag in
 verify-original-raw = Genaue Bytes des Pfads

@@ -195,8 +195,10 @@ verify-kind-request = Request
 ## An evidence item
 verify-state-intact = As sealed
 verify-state-changed = Not as sealed
+verify-state-unproven = Not proven
 verify-state-missing = Missing
 verify-state-changed-about = This file is not the one that was sealed. It is not opened here; what is wrong is listed under “Check”.
+verify-state-unproven-about = Seal, signature or lists of this pack are not right: nothing shows that this file is the one that was sealed. It is not opened here; what is wrong is listed under “Check”.
 verify-original-name = Called
 verify-original-path = Lay in
 verify-original-raw = Exact bytes of the path

@@ -156,9 +156,9 @@ async function startCompare(file: TreeFile, expected: readonly Expected[], meter
   let read = 0;
   const fault = await stream(file, async (chunk) => {
     read += chunk.length;
-    hash.take(chunk);
+    await hash.take(chunk, meter.pause);
     await meter.bytes(chunk.length);
-  });
+  }, meter.pause);
   const hashed = hash.done().catch(() => undefined); // out of memory
   const outcome = hashed.then((found) => {
     meter.file();

@@ -32,8 +32,8 @@ describe('hashes', () => {
     for (const [n, from] of pieces.slice(0, -1).entries()) {
       const piece = bytes.slice(from, pieces[n + 1]);
       crc = crc32(piece, crc);
-      whole.take(piece);
-      wasm.take(piece);
+      await whole.take(piece);
+      await wasm.take(piece);
     }
     expect(crc).toBe(crc32(bytes));
     expect([await whole.done(), await wasm.done()]).toEqual([await sha256(bytes), await sha256(bytes)]);

@@ -3,6 +3,9 @@
 import { createSHA256, createSHA512 } from 'hash-wasm';
 import { hex } from '../read/bytes';
 
+/** WebAssembly works here, in the page: in slices between which the window can breathe. */
+const SLICE = 1 << 20;
+
 /** WebCrypto cannot go on from a piece: up to this size a file is hashed whole. */
 export const WHOLE = 64 << 20;
 /** Without WebAssembly WebCrypto has to do for larger ones too, as far as memory goes. */
@@ -27,7 +30,7 @@ async function digest(algorithm: 'SHA-256' | 'SHA-512', bytes: Uint8Array<ArrayB
 
 /** Takes the pieces of one file. `undefined` at the end: this browser has no way to hash a file of this size. */
 export interface Hashing {
-  take(chunk: Uint8Array<ArrayBuffer>): void;
+  take(chunk: Uint8Array<ArrayBuffer>, pause?: () => Promise<void>): Promise<void>;
   done(): Promise<string | undefined>;
 }
 
@@ -42,7 +45,13 @@ export async function hashing(size: number): Promise<Hashing> {
 async function byWasm(): Promise<Hashing | undefined> {
   try {
     const hasher = (await createSHA256()).init();
-    return { take: (chunk) => void hasher.update(chunk), done: () => Promise.resolve(hasher.digest('hex')) };
+    const take: Hashing['take'] = async (chunk, pause) => {
+      for (let from = 0; from < chunk.length; from += SLICE) {
+        hasher.update(chunk.subarray(from, from + SLICE));
+        await pause?.();
+      }
+    };
+    return { take, done: () => Promise.resolve(hasher.digest('hex')) };
   } catch {
     return undefined; // switched off by the browser or by a policy
   }
@@ -51,7 +60,7 @@ async function byWasm(): Promise<Hashing | undefined> {
 function held(size: number): Hashing {
   let all: Uint8Array<ArrayBuffer> | undefined;
   let at = 0;
-  const take = (chunk: Uint8Array<ArrayBuffer>): void => {
+  const take: Hashing['take'] = async (chunk) => {
     // Nearly every file comes in one piece and needs no copy.
     if (at === 0 && chunk.length === size) all = chunk;
     else (all ??= new Uint8Array(size)).set(chunk, at);
@@ -60,4 +69,4 @@ function held(size: number): Hashing {
   return { take, done: () => sha256(all ?? new Uint8Array()) };
 }
 
-const none: Hashing = { take: () => undefined, done: () => Promise.resolve(undefined) };
+const none: Hashing = { take: () => Promise.resolve(), done: () => Promise.resolve(undefined) };

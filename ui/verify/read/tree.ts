@@ -40,13 +40,19 @@ export function find(tree: Tree, path: string): TreeFile | undefined {
   return undefined;
 }
 
+/** Work on a chunk is done in slices of this size, between which the window can breathe. */
+export const SLICE = 1 << 20;
+
 /** Hands over every byte of a file in pieces; what is wrong with the file comes back. */
-export async function stream(file: TreeFile, each: (chunk: Uint8Array<ArrayBuffer>) => Promise<void> | void): Promise<Fault | undefined> {
+export async function stream(file: TreeFile, each: (chunk: Uint8Array<ArrayBuffer>) => Promise<void> | void, pause?: () => Promise<void>): Promise<Fault | undefined> {
   let [at, crc] = [0, 0];
   while (at < file.size) {
     const chunk = await readable(file, at, Math.min(CHUNK, file.size - at));
     if (chunk instanceof Fault) return chunk;
-    crc = file.crc === undefined ? 0 : crc32(chunk, crc);
+    for (let from = 0; file.crc !== undefined && from < chunk.length; from += SLICE) {
+      crc = crc32(chunk.subarray(from, from + SLICE), crc);
+      await pause?.();
+    }
     at += chunk.length;
     await each(chunk);
   }

@@ -61,7 +61,8 @@ function opened(name: string, verified: Verified): void {
     return record !== undefined ? (library?.label(record) ?? about.id) : item === undefined ? about.id : `${item.number} ${item.title}`.trim();
   };
   refuseDrops();
-  history.replaceState(null, '', '#/check');
+  // A new step of the browser's history: "back" must not leave the page with what was written in it.
+  history.pushState(null, '', '#/check');
   draw(true);
 }
 

@@ -17,7 +17,13 @@ export const SECTIONS = {
 
 export type Section = keyof typeof SECTIONS | 'evidence' | 'others';
 
-export type FileState = 'intact' | 'changed' | 'missing';
+/** `unproven`: its bytes are as listed, but nothing shows that the list is the sealed one. */
+export type FileState = 'intact' | 'unproven' | 'changed' | 'missing';
+
+/** What leads from the key to an item: where one of these is not right, no item is proven. */
+const CHAIN = ['seal.txt', 'seal.txt.sig', 'tagmanifest-sha256.txt', 'manifest-sha256.txt', 'index.json'];
+/** Something was added or lost beside; what is listed is still what was sealed. */
+const BESIDE = 'pack-seal-other-payload';
 
 const recordKey = (entity: string, id: string): string => `${entity}\0${id}`;
 
@@ -27,6 +33,7 @@ export class Library {
   readonly #evidence = new Map<string, IndexEvidence>();
   readonly #evidenceOf = new Map<string, IndexEvidence[]>();
   readonly #faulty: ReadonlyMap<string, Fault>;
+  readonly #proven: boolean;
   #referring: Map<string, IndexRecord[]> | undefined;
 
   constructor(
@@ -41,6 +48,8 @@ export class Library {
       this.#evidence.set(item.id, item);
       for (const { entity, id } of item.links) push(this.#evidenceOf, recordKey(entity, id), item);
     }
+    const broken = verified.faults.some(({ severity, subject, code }) => severity === 'fault' && CHAIN.includes(subject) && code !== BESIDE);
+    this.#proven = verified.fingerprint !== undefined && !broken;
     this.#faulty = new Map(verified.faults.filter((fault) => fault.severity === 'fault').map((fault) => [fault.subject, fault]));
   }
 
@@ -87,7 +96,8 @@ export class Library {
   /** Whether an item's file is the one that was sealed. */
   state(item: IndexEvidence): FileState {
     if (this.file(item) === undefined) return 'missing';
-    return this.#faulty.has(item.path) || this.#faulty.has(item.number === '' ? item.id : item.number) ? 'changed' : 'intact';
+    if (this.#faulty.has(item.path) || this.#faulty.has(item.number === '' ? item.id : item.number)) return 'changed';
+    return this.#proven ? 'intact' : 'unproven';
   }
 }
 

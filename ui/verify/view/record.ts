@@ -7,7 +7,7 @@ import { bytes, day, fieldName, kindName, valueText } from './format';
 import type { Library } from './library';
 import { opening } from './opening';
 import { PAGE, paged } from './paged';
-import { remarksOn } from './reply-parts';
+import { type Preset, remarksOn } from './reply-parts';
 import { evidenceOf, fileState, recordPath } from './sections';
 
 /** What one wants to read first; the rest follows by name. */
@@ -40,7 +40,14 @@ export function recordPage(library: Library, record: IndexRecord): HTMLElement {
     h('section', { class: 'card' }, h('h2', {}, t('verify-details')), details.length === 0 ? h('p', { class: 'soft' }, t('verify-nothing')) : facts(details)),
     evidenceTable(library, library.evidenceOf(record)),
     referring(library, record),
-    remarksOn(record, library.label(record)));
+    remarksOn(record, library.label(record), preset(library, record)));
+}
+
+/** What an entry about a record begins with: the clause it speaks of, the request it may answer. */
+function preset(library: Library, record: IndexRecord): Preset {
+  const named = record.fields['clause_id'] ?? record.fields['clause'];
+  const clause = typeof named === 'string' ? (library.byId(named)?.number ?? named) : '';
+  return { ...(clause === '' ? {} : { clause }), ...(record.entity === 'request' && record.number !== '' ? { request: record.number } : {}) };
 }
 
 function heading(kind: string, number: string, title: string): HTMLElement {
@@ -65,7 +72,7 @@ function referring(library: Library, record: IndexRecord): Child {
 
 export function evidencePage(library: Library, item: IndexEvidence): HTMLElement {
   const file = library.file(item);
-  const intact = library.state(item) === 'intact';
+  const found = library.state(item);
   const known = Object.entries(item.facts).filter(([, fact]) => !isEmpty(fact)).map(([name, fact]): [string, Child] => [fieldName('evidence', name), value(library, 'evidence', name, fact)]);
   return h('article', { class: 'stack' },
     heading(kindName('evidence'), item.number, item.title || item.original_name),
@@ -75,7 +82,7 @@ export function evidencePage(library: Library, item: IndexEvidence): HTMLElement
         [t('verify-original-name'), item.original_name], [t('verify-original-path'), item.original_path], [t('verify-original-raw'), item.original_path_raw],
         [t('verify-path'), item.path], [t('verify-sha256'), h('code', { class: 'wrap' }, item.sha256)],
       ]),
-      file !== undefined && (intact ? opening(item, file) : h('p', { class: 'trouble' }, t('verify-state-changed-about')))),
+      file !== undefined && (found === 'intact' ? opening(item, file) : h('p', { class: 'trouble' }, t(`verify-state-${found}-about`)))),
     known.length > 0 && h('section', { class: 'card' }, h('h2', {}, t('verify-what-known')), facts(known)),
     linked(library, item), custody(item), remarksOn({ entity: 'evidence', id: item.id }, [item.number, item.title].join(' ').trim()));
 }

@@ -38,18 +38,26 @@ function refocus(place: HTMLElement, before: Element): void {
 }
 
 /** `record` may be more than the two words by which a reply names it. */
-export function remarksOn(record: About, label: string): HTMLElement {
+export function remarksOn(record: About, label: string, preset: Preset = {}): HTMLElement {
   const about = { entity: record.entity, id: record.id };
   return live(() => {
     const mine = state.draft.entries.filter((entry) => entry.about?.entity === about.entity && entry.about.id === about.id);
     return h('section', { class: 'card reply', 'aria-label': t('verify-remarks') },
-      h('h2', {}, t('verify-remarks')), mine.length > 0 && entryList(mine), addButtons(about, label));
+      h('h2', {}, t('verify-remarks')), mine.length > 0 && entryList(mine), addButtons(about, label, preset));
   });
 }
 
-export function addButtons(about?: About, label?: string): HTMLElement {
+/** Fields that are filled in already, where the kind of entry has them. */
+export type Preset = Partial<Pick<Entry, 'clause' | 'request'>>;
+
+function begun(kind: Kind, about: About | undefined, preset: Preset): Entry {
+  const fitting = Object.fromEntries(Object.entries(preset).filter(([field]) => mayHave(kind, field)));
+  return { id: uuid(), kind, text: '', ...(about === undefined ? {} : { about }), ...fitting };
+}
+
+export function addButtons(about?: About, label?: string, preset: Preset = {}): HTMLElement {
   const kinds = KINDS.filter((kind) => about !== undefined || !mustHave(kind, 'about'));
-  return h('div', { class: 'row' }, ...kinds.map((kind) => button(t(`verify-reply-add-${kind}`), () => edit({ id: uuid(), kind, text: '', ...(about === undefined ? {} : { about }) }, label))));
+  return h('div', { class: 'row' }, ...kinds.map((kind) => button(t(`verify-reply-add-${kind}`), () => edit(begun(kind, about, preset), label))));
 }
 
 export function entryList(entries: readonly Entry[]): HTMLElement {

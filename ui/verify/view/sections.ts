@@ -86,7 +86,7 @@ function heads(library: Library): Column<IndexRecord>[] {
   ];
 }
 
-const TONES = { intact: 'good', changed: 'bad', missing: 'bad' } as const;
+const TONES = { intact: 'good', unproven: 'warn', changed: 'bad', missing: 'bad' } as const;
 
 export function fileState(library: Library, item: IndexEvidence): HTMLElement | undefined {
   const found = library.state(item);

@@ -32,6 +32,9 @@ it('knows which files are the sealed ones', async () => {
   expect(states(await library())).toEqual(['intact', 'intact']);
   expect(states(await library({ unsealed: (all: Map<string, Buffer>) => all.set(path, Buffer.from('x')) }))).toEqual(['changed', 'intact']);
   expect(states(await library({ unsealed: (all: Map<string, Buffer>) => all.delete(path) }))).toEqual(['missing', 'intact']);
+  // Whoever changes the list as well has not the key.
+  expect(states(await library({ unsealed: (all: Map<string, Buffer>) => all.delete('seal.txt.sig') }))).toEqual(['unproven', 'unproven']);
+  expect(states(await library({ sealed: (lines: Record<string, string>) => ({ ...lines, 'tagmanifest-sha256': '0'.repeat(64) }) }))).toEqual(['unproven', 'unproven']);
 });
 
 it('finds by every word, wherever it stands', async () => {

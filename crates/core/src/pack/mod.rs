@@ -12,6 +12,7 @@ pub mod seal;
 pub mod sshsig;
 mod tree;
 pub mod verify;
+pub mod viewer;
 pub mod write;
 pub mod zip;
 
