@@ -13,7 +13,10 @@ mod ro_crate;
 
 use std::collections::BTreeMap;
 
-use super::index::{self, Index};
+use super::{
+    index::{self, Index},
+    viewer,
+};
 use crate::{Result, messages::messages};
 
 pub const HELP_FILE: &str = "HOW-TO-VERIFY.txt";
@@ -34,7 +37,8 @@ pub struct About {
     pub language: String,
 }
 
-/// By their path below the pack's folder: all that is made of the index, and the index itself with its schema.
+/// By their path below the pack's folder: all that is made of the index, the index itself with its schema, and the page that
+/// checks a pack.
 pub fn tag_files(index: &Index, about: &About) -> Result<BTreeMap<String, Vec<u8>>> {
     let m = messages(&about.language);
     let files = [
@@ -42,6 +46,8 @@ pub fn tag_files(index: &Index, about: &About) -> Result<BTreeMap<String, Vec<u8
         (index::SCHEMA_FILE, index::SCHEMA.as_bytes().to_vec()),
         (HELP_FILE, how_to_verify::how_to_verify(about, m)),
         (PAGE_FILE, page::page(index, about, m).into_bytes()),
+        // The one that is made of no index: the same in every pack of a version.
+        (viewer::FILE, viewer::PAGE.as_bytes().to_vec()),
         (oscal::FILE, oscal::oscal(index, about, m)?.into_bytes()),
         (ro_crate::FILE, ro_crate::ro_crate(index, about, m)?.into_bytes()),
     ];

@@ -301,7 +301,8 @@ fn every_file_may_stand_in_a_pack() {
             "index.schema.json",
             "oscal/assessment-results.json",
             "report.html",
-            "ro-crate-metadata.json"
+            "ro-crate-metadata.json",
+            "verify.html"
         ]
     );
 }
