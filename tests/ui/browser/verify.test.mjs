@@ -229,7 +229,7 @@ test('a reply is written, saved, and gone on with', { timeout: 120_000 }, async 
   await page.getByLabel('Title').fill('A review was skipped');
   await page.getByLabel('Grade').selectOption('minor');
   await page.getByLabel('What was found').fill('To be taken away');
-  await page.getByLabel('Clause').fill('8.6.1');
+  assert.equal(await page.getByLabel('Clause').inputValue(), '8.6.1', 'the clause of the finding it is about');
   await page.getByRole('button', { name: 'Keep' }).click();
   await visit(page, '/reply');
   await page.getByRole('button', { name: 'Add a request' }).click();

@@ -12,7 +12,7 @@ import { listPage } from './list';
 import { letGo } from './opening';
 import { evidencePage, recordPage } from './record';
 import { replyPage } from './reply-page';
-import { labels } from './reply-parts';
+import { known } from './reply-parts';
 import { sectionsOf } from './sections';
 import { type Chosen, refuseDrops, startPage } from './start';
 import { type Opened, open, standing, state } from './state';
@@ -55,7 +55,8 @@ async function check(chosen: Chosen): Promise<void> {
 function opened(name: string, verified: Verified): void {
   open(name, verified);
   const library = state.opened?.library;
-  labels.of = (about) => {
+  known.numbers = (entity) => [...new Set(library?.index.records.filter((one) => one.entity === entity && one.number !== '').map((one) => one.number))];
+  known.label = (about) => {
     const record = library?.record(about.entity, about.id);
     const item = library?.evidence(about.id);
     return record !== undefined ? (library?.label(record) ?? about.id) : item === undefined ? about.id : `${item.number} ${item.title}`.trim();

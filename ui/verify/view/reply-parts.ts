@@ -64,12 +64,12 @@ export function entryList(entries: readonly Entry[]): HTMLElement {
   return h('ul', { class: 'plain entries' }, ...entries.map((entry) => h('li', {}, entryCard(entry))));
 }
 
-/** What a record is called, for entries about it; set when a pack is opened. */
-export const labels: { of: (about: About) => string } = { of: ({ id }) => id };
+/** What the open pack knows: what a record is called, and the numbers one may want to name. Set when a pack is opened. */
+export const known: { label: (about: About) => string; numbers: (entity: 'clause' | 'request') => readonly string[] } = { label: ({ id }) => id, numbers: () => [] };
 
 function aboutLink(about: About): HTMLElement {
   const to = about.entity === 'evidence' ? evidencePath({ id: about.id } as Parameters<typeof evidencePath>[0]) : recordPath(about);
-  return link(to, labels.of(about));
+  return link(to, known.label(about));
 }
 
 function entryCard(entry: Entry): HTMLElement {
@@ -84,7 +84,7 @@ function entryCard(entry: Entry): HTMLElement {
   return h('div', {},
     h('p', { class: 'soft' }, facts, entry.about === undefined ? '' : ' · ', entry.about === undefined ? undefined : aboutLink(entry.about)),
     entry.title === undefined ? undefined : h('h3', {}, entry.title), h('p', { class: 'wrap' }, entry.text),
-    h('div', { class: 'row' }, button(t('verify-reply-edit'), () => edit(entry, entry.about && labels.of(entry.about)), { 'aria-label': `${t('verify-reply-edit')}: ${name}` }),
+    h('div', { class: 'row' }, button(t('verify-reply-edit'), () => edit(entry, entry.about && known.label(entry.about)), { 'aria-label': `${t('verify-reply-edit')}: ${name}` }),
       button(t('verify-reply-remove'), remove, { 'aria-label': `${t('verify-reply-remove')}: ${name}` })));
 }
 
@@ -146,16 +146,18 @@ function control(field: Field, kind: Kind, entry: Entry): { row: HTMLElement; in
   const needed = mustHave(kind, field);
   const common = { id, 'aria-describedby': about, ...(needed ? { 'aria-required': 'true' } : {}) };
   const value = entry[field] ?? '';
+  const offers = field === 'clause' || field === 'request' ? known.numbers(field) : undefined;
   const input: Control =
     field === 'text' ? h('textarea', { ...common, rows: 7, value })
     : field === 'grade' ? h('select', common, h('option', { value: '' }, t('verify-reply-choose')), ...GRADES.map((one) => h('option', { value: one, selected: one === value }, t(`verify-reply-grade-${one}`))))
-    : h('input', { ...common, type: field === 'due' ? 'date' : 'text', value, autocomplete: 'off' });
+    : h('input', { ...common, type: field === 'due' ? 'date' : 'text', value, autocomplete: 'off', list: offers === undefined ? undefined : `${id}-list` });
+  const offered = offers === undefined ? undefined : h('datalist', { id: `${id}-list` }, ...offers.map((one) => h('option', { value: one })));
   const says = h('p', { id: about, class: 'field-says bad' });
   const say = (fault: FieldFault | undefined): void => {
     input.setAttribute('aria-invalid', String(fault !== undefined));
     says.replaceChildren(fault === undefined ? '' : t(fault.id, fault.args));
   };
   const words = t(field === 'text' ? `verify-reply-field-text-${kind}` : `verify-reply-field-${field}`);
-  const row = h('div', { class: 'field' }, h('label', { htmlFor: id }, words, needed ? undefined : h('span', { class: 'soft' }, ` (${t('verify-reply-optional')})`)), input, says);
+  const row = h('div', { class: 'field' }, h('label', { htmlFor: id }, words, needed ? undefined : h('span', { class: 'soft' }, ` (${t('verify-reply-optional')})`)), input, offered, says);
   return { row, input, say };
 }
