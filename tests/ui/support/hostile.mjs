@@ -1,5 +1,5 @@
 // Every trick of ../shared/design/PACK.md that a zip or a pack can play, each with the codes it has to be refused by.
-import { contents, end, keyOf, pack, sortedEntries, zip } from './pack.mjs';
+import { contents, end, keyOf, pack, sortedEntries, wide, zip } from './pack.mjs';
 
 const A = 'pack-0007/data/evidence/EV-000002/01-log.txt';
 const good = () => pack().bytes;
@@ -17,20 +17,6 @@ function ended(change) {
   const at = bytes.length - 22;
   const [count, size, offset] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 12), bytes.readUInt32LE(at + 16)];
   return Buffer.concat([bytes.subarray(0, at), change(count, size, offset)]);
-}
-
-/** An end record of ZIP64 where none is needed, or one that says something else than the plain one. */
-function wide(count, size, offset) {
-  const record = Buffer.alloc(56 + 20);
-  record.writeUInt32LE(0x06064b50, 0);
-  record.writeBigUInt64LE(44n, 4);
-  record.writeUInt16LE(45, 12);
-  record.writeUInt16LE(45, 14);
-  for (const [place, value] of [[24, count], [32, count], [40, size], [48, offset]]) record.writeBigUInt64LE(BigInt(value), place);
-  record.writeUInt32LE(0x07064b50, 56);
-  record.writeBigUInt64LE(BigInt(offset + size), 64);
-  record.writeUInt32LE(1, 72);
-  return record;
 }
 
 function swapped() {

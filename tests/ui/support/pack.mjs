@@ -135,6 +135,20 @@ function crcOf(bytes) {
 
 export const end = (entries, size, offset, comment = '') => Buffer.concat([u32(0x06054b50), u16(0, 0, entries, entries), u32(size, offset), u16(comment.length), Buffer.from(comment)]);
 
+/** What ZIP64 puts before the end record. */
+export function wide(count, size, offset) {
+  const record = Buffer.alloc(56 + 20);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeUInt16LE((3 << 8) | 45, 12);
+  record.writeUInt16LE(45, 14);
+  for (const [place, value] of [[24, count], [32, count], [40, size], [48, offset]]) record.writeBigUInt64LE(BigInt(value), place);
+  record.writeUInt32LE(0x07064b50, 56);
+  record.writeBigUInt64LE(BigInt(offset + size), 64);
+  record.writeUInt32LE(1, 72);
+  return record;
+}
+
 /**
  * A zip of `[name, content]`. `twist` is shown each file's `{ local, content, central }` and answers what stands instead;
  * an empty `central` is an entry no directory lists.
@@ -150,7 +164,9 @@ export function zip(entries, twist = (_name, parts) => parts) {
     if (parts.central.length > 0) directory.push(parts.central);
   }
   const size = directory.reduce((sum, one) => sum + one.length, 0);
-  return Buffer.concat([...bodies, ...directory, end(directory.length, size, offset)]);
+  // With this many entries their number stands in ZIP64's record only.
+  const records = directory.length < 0xffff ? [end(directory.length, size, offset)] : [wide(directory.length, size, offset), end(0xffff, size, offset)];
+  return Buffer.concat([...bodies, ...directory, ...records]);
 }
 
 export const sortedEntries = (all, base = 'pack-0007') => [...all].sort(([a], [b]) => (Buffer.compare(Buffer.from(a), Buffer.from(b)))).map(([path, bytes]) => [`${base}/${path}`, bytes]);

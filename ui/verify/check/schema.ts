@@ -9,15 +9,91 @@ export const KEYWORDS = [
   '$schema', '$id', '$defs', 'title', 'description', '$ref', 'type', 'const', 'enum', 'minimum', 'required', 'additionalProperties', 'properties', 'items',
 ];
 
-type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+/** Where, from the inside out, and what. An index has a million values: only of one that does not fit the place is told. */
+interface Misfit {
+  readonly place: string[];
+  readonly words: string;
+}
+
+type Check = (value: unknown) => Misfit | undefined;
 
 /** The first thing that does not fit, with its place; `undefined` where everything does. */
-export function misfit(schema: Schema, root: Schema, value: unknown, at = ''): string | undefined {
-  if (typeof schema['$ref'] === 'string') return misfit(resolve(root, schema['$ref']), root, value, at);
-  const wrong = own(schema, value as Json);
-  if (wrong !== undefined) return `${at === '' ? '' : `${at}: `}${wrong}`;
-  if (Array.isArray(value)) return inItems(schema, root, value, at);
-  return typeof value === 'object' && value !== null ? inProperties(schema, root, value as Record<string, unknown>, at) : undefined;
+export function misfit(schema: Schema, root: Schema, value: unknown): string | undefined {
+  const found = new Compiler(root).check(schema)(value);
+  if (found === undefined) return undefined;
+  const place = [...found.place].reverse().join('').replace(/^\./, '');
+  return place === '' ? found.words : `${place}: ${found.words}`;
+}
+
+const misfitHere = (words: string, ...place: string[]): Misfit => ({ place, words });
+
+function within(step: string, found: Misfit | undefined): Misfit | undefined {
+  found?.place.push(step);
+  return found;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const TYPES: Record<string, (value: unknown) => boolean> = {
+  object: isObject, array: Array.isArray, string: (value) => typeof value === 'string', integer: Number.isSafeInteger,
+  number: (value) => typeof value === 'number', boolean: (value) => typeof value === 'boolean',
+};
+
+class Compiler {
+  readonly #made = new Map<Schema, Check>();
+
+  constructor(private readonly root: Schema) {}
+
+  check(schema: Schema): Check {
+    const made = this.#made.get(schema);
+    if (made !== undefined) return made;
+    let real: Check | undefined;
+    // A schema may refer to itself: what it is made of is looked for when it is first asked.
+    const lazy: Check = (value) => (real ??= this.#make(schema))(value);
+    this.#made.set(schema, lazy);
+    return lazy;
+  }
+
+  #make(schema: Schema): Check {
+    if (typeof schema['$ref'] === 'string') return this.check(resolve(this.root, schema['$ref']));
+    const checks = [ownCheck(schema), this.#items(schema), this.#properties(schema)].filter((one) => one !== undefined);
+    return (value) => {
+      for (const check of checks) {
+        const found = check(value);
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+  }
+
+  #items(schema: Schema): Check | undefined {
+    if (schema['items'] === undefined) return undefined;
+    const check = this.check(schema['items'] as Schema);
+    return (value) => {
+      if (!Array.isArray(value)) return undefined;
+      for (let n = 0; n < value.length; n += 1) {
+        const found = within(`[${n}]`, check(value[n]));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+  }
+
+  #properties(schema: Schema): Check | undefined {
+    const known = new Map(Object.entries((schema['properties'] ?? {}) as Record<string, Schema>).map(([name, inner]) => [name, this.check(inner)]));
+    const required = (schema['required'] ?? []) as string[];
+    const others = schema['additionalProperties'];
+    const otherwise: Check = others === false ? () => misfitHere('unknown field') : isObject(others) ? this.check(others) : () => undefined;
+    return (value) => {
+      if (!isObject(value)) return undefined;
+      for (const name of required) if (!Object.hasOwn(value, name)) return misfitHere(`missing field ${name}`);
+      for (const name of Object.keys(value)) {
+        const found = within(`.${name}`, (known.get(name) ?? otherwise)(value[name]));
+        if (found !== undefined) return found;
+      }
+      return undefined;
+    };
+  }
 }
 
 function resolve(root: Schema, reference: string): Schema {
@@ -25,43 +101,13 @@ function resolve(root: Schema, reference: string): Schema {
   return parts.reduce<Schema>((inner, part) => (inner[part] ?? {}) as Schema, root);
 }
 
-const is: Record<string, (value: Json) => boolean> = {
-  object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  array: (value) => Array.isArray(value),
-  string: (value) => typeof value === 'string',
-  integer: (value) => Number.isSafeInteger(value),
-  number: (value) => typeof value === 'number',
-  boolean: (value) => typeof value === 'boolean',
-};
-
-function own(schema: Schema, value: Json): string | undefined {
+/** `const` is the business of the caller: an index of another format has a fault of its own. */
+function ownCheck(schema: Schema): Check {
   const types = [schema['type']].flat().filter((type) => typeof type === 'string');
-  if (types.length > 0 && !types.some((type) => is[type]?.(value))) return `expected ${types.join(' or ')}`;
-  if (Array.isArray(schema['enum']) && !schema['enum'].includes(value)) return 'unknown word';
-  const least = schema['minimum'];
-  return typeof least === 'number' && typeof value === 'number' && value < least ? `less than ${least}` : undefined;
-}
-
-function inItems(schema: Schema, root: Schema, value: readonly unknown[], at: string): string | undefined {
-  if (schema['items'] === undefined) return undefined;
-  for (const [n, item] of value.entries()) {
-    const found = misfit(schema['items'] as Schema, root, item, `${at}[${n}]`);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function inProperties(schema: Schema, root: Schema, value: Record<string, unknown>, at: string): string | undefined {
-  const known = (schema['properties'] ?? {}) as Record<string, Schema>;
-  const missing = ((schema['required'] ?? []) as string[]).find((name) => !Object.hasOwn(value, name));
-  if (missing !== undefined) return `${at === '' ? '' : `${at}: `}missing field ${missing}`;
-  const others = schema['additionalProperties'];
-  for (const [name, inner] of Object.entries(value)) {
-    const place = at === '' ? name : `${at}.${name}`;
-    const rule = Object.hasOwn(known, name) ? known[name] : others;
-    if (rule === false) return `${place}: unknown field`;
-    const found = typeof rule === 'object' && rule !== null ? misfit(rule as Schema, root, inner, place) : undefined;
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const [words, least] = [schema['enum'], schema['minimum']];
+  return (value) => {
+    if (types.length > 0 && !types.some((type) => TYPES[type]?.(value))) return misfitHere(`expected ${types.join(' or ')}`);
+    if (Array.isArray(words) && !words.includes(value)) return misfitHere('unknown word');
+    return typeof least === 'number' && typeof value === 'number' && value < least ? misfitHere(`less than ${least}`) : undefined;
+  };
 }

@@ -48,7 +48,7 @@ export interface Expected {
 export const isSound = (faults: readonly Fault[]): boolean => faults.every((fault) => fault.severity === 'warning');
 
 export async function verifyZip(file: File, meter: Meter): Promise<Verified> {
-  const { tree, faults } = await openZip(file);
+  const { tree, faults } = await openZip(file, meter.pause);
   return run(tree, faults, meter);
 }
 

@@ -15,12 +15,13 @@ const KIND = 0o170000;
 const LINK = 0o120000;
 const ORDINARY = 0o100000;
 
-export async function openZip(file: File): Promise<{ tree: Tree; faults: Fault[] }> {
+/** `pause` lets the window breathe between the entries, and ends the reading where it was cancelled. */
+export async function openZip(file: File, pause: () => Promise<void> = () => Promise.resolve()): Promise<{ tree: Tree; faults: Fault[] }> {
   const source = new BlobSource(file);
   const faults: Fault[] = [];
   const subject = visible(file.name);
   const directory = await readDirectory(source, subject, faults);
-  const reader = new Reader(source, subject, directory, faults);
+  const reader = new Reader(source, subject, directory, faults, pause);
   const files = await reader.entries();
   return { tree: { form: 'zip', base: reader.base, files }, faults };
 }
@@ -38,6 +39,7 @@ class Reader {
     private readonly subject: string,
     private readonly directory: Directory,
     private readonly faults: Fault[],
+    private readonly pause: () => Promise<void>,
   ) {
     this.base = baseOf(directory.entries);
   }
@@ -49,6 +51,7 @@ class Reader {
     const placed: TreeFile[] = [];
     for (const central of this.directory.entries) {
       this.central(central);
+      await this.pause();
       const found = await this.local(central);
       if (found === undefined) continue;
       extents.push(found.extent);
