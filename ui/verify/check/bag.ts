@@ -7,7 +7,7 @@ import { type Tree, type TreeFile, find, stream, whole } from '../read/tree';
 import { type Oxum, checkDeclaration, compareOxum, readInfo } from './declaration';
 import { Fault, warning } from './fault';
 import { type Line, PAYLOAD, TAGS, readManifest } from './manifest';
-import type { Meter } from './meter';
+import { type Meter, paced } from './meter';
 import { isSystemFile, sameness } from './paths';
 
 export const MANIFEST_LIMIT = 256 << 20;
@@ -38,8 +38,8 @@ export async function checkBag(tree: Tree, faults: Fault[], meter: Meter): Promi
     if (found !== undefined) manifests.set(file, readManifest(found, file, faults));
   }
   if (find(tree, PAYLOAD) === undefined) faults.push(new Fault('bag-no-manifest', PAYLOAD));
-  const expected = expectations(tree, manifests, faults);
-  completeness(tree, manifests.get(PAYLOAD), faults);
+  const expected = await expectations(tree, manifests, faults, meter.pause);
+  await completeness(tree, manifests.get(PAYLOAD), faults, meter.pause);
   compareOxum(info, payloadOf(tree), faults);
   await compareHashes(expected, faults, meter);
   const listedTags = new Set((manifests.get(TAGS) ?? []).map((line) => line.path));
@@ -76,39 +76,43 @@ interface Expected {
 type Expectations = ReadonlyMap<TreeFile, readonly Expected[]>;
 
 /** Which file must have which checksum; a listed file that is not there is named once. */
-function expectations(tree: Tree, manifests: ReadonlyMap<string, readonly Line[]>, faults: Fault[]): Expectations {
-  const files = new Located(tree, faults);
+async function expectations(tree: Tree, manifests: ReadonlyMap<string, readonly Line[]>, faults: Fault[], pause: () => Promise<void>): Promise<Expectations> {
+  const files = new Located(faults);
+  await paced(tree.files, pause, (file) => files.add(file));
   const expected = new Map<TreeFile, Expected[]>();
   const missing = new Set<string>();
   for (const [manifest, lines] of manifests) {
-    namesAlike(lines, faults);
-    for (const line of lines) {
+    await namesAlike(lines, faults, pause);
+    await paced(lines, pause, (line) => {
       const file = files.of(line);
       if (file === undefined) missing.add(line.path);
       else expected.set(file, [...(expected.get(file) ?? []), { digest: line.digest, manifest }]);
-    }
+    });
   }
   for (const path of missing) faults.push(isSystemFile(path) ? warning('bag-system-file-missing', path) : new Fault('bag-missing', path));
   return expected;
 }
 
-function namesAlike(lines: readonly Line[], faults: Fault[]): void {
+async function namesAlike(lines: readonly Line[], faults: Fault[], pause: () => Promise<void>): Promise<void> {
   const alike = new Map<string, string>();
-  for (const { path } of lines) {
-    const other = alike.get(sameness(path));
+  await paced(lines, pause, ({ path }) => {
+    const same = sameness(path);
+    const other = alike.get(same);
     if (other !== undefined && other !== path) faults.push(warning('bag-names-alike', path, { other }));
-    alike.set(sameness(path), path);
-  }
+    alike.set(same, path);
+  });
 }
 
 /** The file a line means: of this name, or of one that differs only as some file system would not see. */
 class Located {
-  readonly #exact: ReadonlyMap<string, TreeFile>;
-  readonly #alike: ReadonlyMap<string, TreeFile>;
+  readonly #exact = new Map<string, TreeFile>();
+  readonly #alike = new Map<string, TreeFile>();
 
-  constructor(tree: Tree, private readonly faults: Fault[]) {
-    this.#exact = new Map(tree.files.map((file) => [file.path, file]));
-    this.#alike = new Map(tree.files.map((file) => [key(sameness(file.shown)), file]));
+  constructor(private readonly faults: Fault[]) {}
+
+  add(file: TreeFile): void {
+    this.#exact.set(file.path, file);
+    this.#alike.set(key(sameness(file.shown)), file);
   }
 
   of(line: Line): TreeFile | undefined {
@@ -121,12 +125,16 @@ class Located {
 }
 
 /** Every payload file is listed. */
-function completeness(tree: Tree, lines: readonly Line[] | undefined, faults: Fault[]): void {
-  const listed = new Set(lines?.flatMap((line) => [line.path, ...(line.literal === undefined ? [] : [line.literal])]).map((path) => key(sameness(path))));
-  for (const file of tree.files.filter(isPayload)) {
-    if (!listed.has(key(sameness(file.shown)))) faults.push(new Fault('bag-extra', file.shown));
-    else if (isSystemFile(file.shown)) faults.push(warning('bag-system-file', file.shown));
-  }
+async function completeness(tree: Tree, lines: readonly Line[] | undefined, faults: Fault[], pause: () => Promise<void>): Promise<void> {
+  const listed = new Set<string>();
+  await paced(lines ?? [], pause, ({ path, literal }) => {
+    listed.add(key(sameness(path)));
+    if (literal !== undefined) listed.add(key(sameness(literal)));
+  });
+  await paced(tree.files.filter(isPayload), pause, ({ shown }) => {
+    if (!listed.has(key(sameness(shown)))) faults.push(new Fault('bag-extra', shown));
+    else if (isSystemFile(shown)) faults.push(warning('bag-system-file', shown));
+  });
 }
 
 /** How many bytes are being hashed at a time: reading goes on while the browser hashes beside. */

@@ -20,6 +20,16 @@ export const breathe = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+/** Goes through many things and lets the window breathe between them. */
+export async function paced<T>(items: Iterable<T>, pause: () => Promise<void>, each: (item: T) => void): Promise<void> {
+  let count = 0;
+  for (const item of items) {
+    each(item);
+    count += 1;
+    if (count % 1024 === 0) await pause();
+  }
+}
+
 const SLICE = 24;
 
 export class Meter {

@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 /** One character for each byte: sorts, compares and looks up as the bytes do. */
 export function byteString(bytes: Uint8Array): string {
   let text = '';
-  for (let from = 0; from < bytes.length; from += 8192) text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+  for (let from = 0; from < bytes.length; from += 8192) text += String.fromCharCode.apply(null, bytes.subarray(from, from + 8192) as unknown as number[]);
   return text;
 }
 

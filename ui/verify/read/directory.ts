@@ -21,7 +21,7 @@ export interface Directory {
 
 const NOTHING: Directory = { entries: [], start: 0, prepended: 0 };
 
-export async function readDirectory(source: Source, subject: string, faults: Fault[]): Promise<Directory> {
+export async function readDirectory(source: Source, subject: string, faults: Fault[], pause: () => Promise<void>): Promise<Directory> {
   const at = await findEnd(source, subject, faults);
   if (at === undefined) return NOTHING;
   const before = await source.read(Math.max(at - WIDE_LENGTH, 0), Math.min(at, WIDE_LENGTH));
@@ -30,10 +30,10 @@ export async function readDirectory(source: Source, subject: string, faults: Fau
     faults.push(new Fault('zip-truncated', subject));
     return NOTHING;
   }
-  return within(source, read.end, at - read.used, subject, faults);
+  return within(source, read.end, at - read.used, subject, faults, pause);
 }
 
-async function within(source: Source, end: End, directoryEnd: number, subject: string, faults: Fault[]): Promise<Directory> {
+async function within(source: Source, end: End, directoryEnd: number, subject: string, faults: Fault[], pause: () => Promise<void>): Promise<Directory> {
   const start = BigInt(directoryEnd) - end.size;
   const declared = end.offset + end.size;
   if (start < 0n || !fits64(declared)) {
@@ -47,7 +47,7 @@ async function within(source: Source, end: End, directoryEnd: number, subject: s
   const prepended = BigInt(directoryEnd) - declared;
   if (prepended > 0n) faults.push(new Fault('zip-prepended', subject, { bytes: String(prepended) }));
   if (prepended < 0n) faults.push(new Fault('zip-directory-damaged', subject));
-  const entries = readEntries(await source.read(Number(start), Number(end.size)), end, subject, faults);
+  const entries = await readEntries(await source.read(Number(start), Number(end.size)), end, subject, faults, pause);
   await canonicalEnd(source, directoryEnd, end, subject, faults);
   return { entries, start: Number(start), prepended: prepended > 0n ? Number(prepended) : 0 };
 }
@@ -78,7 +78,7 @@ async function noEnd(source: Source): Promise<'zip-truncated' | 'pack-encrypted'
   return head.startsWith('age-encryption.org/v1') ? 'pack-encrypted' : 'zip-not-a-zip';
 }
 
-function readEntries(bytes: Uint8Array, end: End, subject: string, faults: Fault[]): Central[] {
+async function readEntries(bytes: Uint8Array, end: End, subject: string, faults: Fault[], pause: () => Promise<void>): Promise<Central[]> {
   const fields = new Fields(bytes);
   const found: Central[] = [];
   while (!fields.empty) {
@@ -88,6 +88,7 @@ function readEntries(bytes: Uint8Array, end: End, subject: string, faults: Fault
       break;
     }
     found.push(central);
+    if (found.length % 1024 === 0) await pause();
   }
   if (BigInt(found.length) !== end.entries) {
     faults.push(new Fault('zip-count-differs', subject, { declared: String(end.entries), found: String(found.length) }));

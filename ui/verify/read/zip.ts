@@ -2,9 +2,10 @@
 // everything else is named, and what can still be read is read, so that the list of faults is whole. Nothing is unpacked.
 
 import { Fault, type Code } from '../check/fault';
+import { paced } from '../check/meter';
 import { refusedName } from '../check/names';
 import { sameness } from '../check/paths';
-import { byteString, equal, lossy, shown, utf8, visible } from './bytes';
+import { byteString, encode, equal, lossy, shown, utf8, visible } from './bytes';
 import { type Directory, readDirectory } from './directory';
 import { type Central, LOCAL_LENGTH, central as centralBytes, local as localBytes, localLength } from './header';
 import { BlobSource } from './source';
@@ -20,7 +21,7 @@ export async function openZip(file: File, pause: () => Promise<void> = () => Pro
   const source = new BlobSource(file);
   const faults: Fault[] = [];
   const subject = visible(file.name);
-  const directory = await readDirectory(source, subject, faults);
+  const directory = await readDirectory(source, subject, faults, pause);
   const reader = new Reader(source, subject, directory, faults, pause);
   const files = await reader.entries();
   return { tree: { form: 'zip', base: reader.base, files }, faults };
@@ -33,6 +34,7 @@ interface Extent {
 
 class Reader {
   readonly base: string;
+  readonly #prefix: string;
 
   constructor(
     private readonly source: BlobSource,
@@ -42,11 +44,12 @@ class Reader {
     private readonly pause: () => Promise<void>,
   ) {
     this.base = baseOf(directory.entries);
+    this.#prefix = byteString(encode(`${this.base}/`));
   }
 
   /** The files that can be read, sorted by their path below the base folder. */
   async entries(): Promise<TreeFile[]> {
-    this.names();
+    await this.names();
     const extents: Extent[] = [];
     const placed: TreeFile[] = [];
     for (const central of this.directory.entries) {
@@ -136,10 +139,10 @@ class Reader {
     this.faults.push(new Fault('zip-hidden-entry', shown(await this.source.read(from + LOCAL_LENGTH, length)), args));
   }
 
-  private names(): void {
+  private async names(): Promise<void> {
     const exact = new Set<string>();
     const alike = new Map<string, Uint8Array>();
-    for (const { name } of this.directory.entries) {
+    await paced(this.directory.entries, this.pause, ({ name }) => {
       const [bytes, same] = [byteString(name), sameness(lossy(name))];
       const other = alike.get(same);
       if (exact.has(bytes)) this.fault('zip-duplicate-name', name);
@@ -148,7 +151,7 @@ class Reader {
       exact.add(bytes);
       const code = this.refusedName(name);
       if (code !== undefined) this.fault(code, name);
-    }
+    });
   }
 
   private refusedName(name: Uint8Array): Code | undefined {
@@ -163,7 +166,7 @@ class Reader {
 
   /** The path below the base folder, of an entry that lies in it. */
   private below(name: Uint8Array): Uint8Array | undefined {
-    const prefix = byteString(new TextEncoder().encode(`${this.base}/`));
+    const prefix = this.#prefix;
     const rest = byteString(name.subarray(0, prefix.length)) === prefix ? name.subarray(prefix.length) : undefined;
     const inside = rest !== undefined && rest.length > 0 && rest.at(-1) !== 0x2f && !byteString(rest).split('/').includes('..');
     return inside ? rest : undefined;
@@ -172,7 +175,6 @@ class Reader {
 
 /** The folder of `bagit.txt`, or else of the first entry. */
 function baseOf(entries: readonly Central[]): string {
-  const names = entries.map((central) => lossy(central.name));
-  const declared = names.find((name) => name.includes('/') && name.slice(name.indexOf('/') + 1) === 'bagit.txt');
-  return (declared ?? names[0] ?? '').split('/')[0] ?? '';
+  const declared = entries.find(({ name }) => name.length < 300 && /^[^/]*\/bagit\.txt$/.test(byteString(name)));
+  return lossy((declared ?? entries[0])?.name ?? new Uint8Array()).split('/')[0] ?? '';
 }
