@@ -8,8 +8,8 @@ const folder = fileURLToPath(new URL('../../../messages/', import.meta.url));
 const NAME = 'virtual:verify-texts';
 
 const OTHERS = ['pack-verdict-sound', 'pack-verdict-faults', 'history-yes', 'history-no'];
-/** The page's own words, those of the records' fields, and those of their kinds. */
-const PREFIXES = ['verify-', 'field-', 'kind-'];
+/** The page's own words, those of the records' fields and kinds, and those it shares with report.html. */
+const PREFIXES = ['verify-', 'field-', 'kind-', 'browse-why-', 'browse-difference-', 'browse-profile-'];
 
 /** Which vocabulary a column's values are of, and which columns are yes or no, as the program has it. */
 function meanings(): { families: Record<string, string>; flags: string[] } {

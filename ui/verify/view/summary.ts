@@ -19,7 +19,7 @@ export function summaryPage(opened: Opened, library: Library): HTMLElement {
     h('section', { class: 'card' }, facts([
       [t('verify-issuer'), index.issuer], [t('verify-recipient'), index.recipient], [t('verify-purpose'), index.purpose],
       [t('verify-sequence'), t('verify-sequence-words', { sequence: count(index.sequence) })],
-      [t('verify-supersedes'), index.supersedes], [t('verify-profile'), index.profile && (word(['verify-profile'], index.profile) ?? index.profile)],
+      [t('verify-supersedes'), index.supersedes], [t('verify-profile'), index.profile && (word(['browse-profile'], index.profile) ?? index.profile)],
       [t('verify-made-by'), index.made_by],
     ])),
     h('section', { class: 'card' }, h('h2', {}, t('verify-in-it')), amounts(opened, library)),
@@ -39,7 +39,7 @@ function amounts(opened: Opened, library: Library): HTMLElement {
 
 function leftOut({ index }: Library): HTMLElement {
   const heads = ['verify-number', 'verify-title', 'verify-why', 'verify-note'].map((id) => t(id));
-  const rows = index.left_out.map((item) => [item.number, item.title, word(['verify-why'], item.why) ?? item.why, item.note]);
+  const rows = index.left_out.map((item) => [item.number, item.title, word(['browse-why'], item.why) ?? item.why, item.note]);
   return h('section', { class: 'card' },
     h('h2', {}, t('verify-left-out')), h('p', { class: 'soft' }, t(rows.length === 0 ? 'verify-left-out-none' : 'verify-left-out-about')),
     rows.length > 0 && table(t('verify-left-out'), heads, rows));
@@ -52,7 +52,7 @@ function remarks(id: string, given: readonly Remark[] | undefined): HTMLElement 
   const names = [...new Set(given.flatMap((one) => Object.keys(one)))];
   const cell = (name: string, one: Remark): string => {
     const text = valueText('', name, one[name] ?? '');
-    return name === 'entity' ? kindName(text) : (name === 'why' ? word(['verify-why'], text) : undefined) ?? text;
+    return name === 'entity' ? kindName(text) : (name === 'what' ? word(['verify-gap', 'browse-difference'], text) : undefined) ?? text;
   };
   return h('section', { class: 'card' }, h('h2', {}, t(id)), table(t(id), names.map((name) => t(HEADS[name] ?? name)), given.map((one) => names.map((name) => cell(name, one)))));
 }

@@ -46,11 +46,12 @@ it('finds by every word, wherever it stands', async () => {
 it('says values in words of the reader', () => {
   setLanguage('en');
   expect([valueText('audit', 'kind', 'internal'), valueText('audit', 'kind', 'unheard_of'), valueText('finding', 'title', 'internal')]).toEqual(['Internal audit', 'unheard_of', 'internal']);
+  expect([valueText('evidence', 'in_place', 'false'), valueText('evidence', 'kind', 'false')]).toEqual(['no', 'false']);
   expect([valueText('x', 'y', true), valueText('person', 'deleted', 0), valueText('action', 'progress_pct', 40), valueText('x', 'y', ['a', 1])]).toEqual(['yes', 'no', '40 %', 'a, 1']);
-  expect([day('2026-03-02'), day('2026-03-02T09:00:00.000+01:00'), day('2026-99-99'), day('9.2')]).toEqual(['2 Mar 2026', '2 Mar 2026, 09:00:00 (UTC+01:00)', undefined, undefined]);
+  expect([day('2026-03-02'), day('2026-03-02T09:00:00.000+01:00'), day('2026-99-99'), day('9.2')]).toEqual(['2\u00a0Mar\u00a02026', '2\u00a0Mar\u00a02026, 09:00:00 (UTC+01:00)', undefined, undefined]);
   expect([fieldName('audit', 'planned_from'), fieldName('nonconformity', 'repeat_acknowledged'), fieldName('x', 'never_heard')]).toEqual(['Planned beginning', 'Repeat acknowledged', 'Never heard']);
   setLanguage('de');
-  expect([kindName('finding'), valueText('audit', 'kind', 'internal'), bytes(1_500_000)]).toEqual(['Feststellung', 'Internes Audit', '1,5 MB']);
+  expect([kindName('finding'), valueText('audit', 'kind', 'internal'), bytes(1_500_000)]).toEqual(['Feststellung', 'Internes Audit', '1,5\u00a0MB']);
   setLanguage('en');
   expect(fileStem('pack 7 <x>.zip')).toBe('pack-7-x-');
 });
