@@ -40,6 +40,7 @@ const YES_OR_NO: readonly FieldValue[] = [0, 1, 'true', 'false'];
 export function valueText(entity: string, name: string, value: FieldValue): string {
   if (value === null) return '';
   if (typeof value === 'boolean' || (flags.includes(name) && YES_OR_NO.includes(value))) return t(value === true || value === 1 || value === 'true' ? 'history-yes' : 'history-no');
+  if (typeof value === 'number' && name.endsWith('_tenths')) return new Intl.NumberFormat(language()).format(value / 10);
   if (typeof value === 'number') return name.endsWith('_pct') ? `${count(value)} %` : count(value);
   if (typeof value === 'object') return listText(entity, name, value);
   const family = families[`${entity}.${name}`];

@@ -83,8 +83,15 @@ export class Library {
   title(record: IndexRecord): string {
     if (record.title !== '') return record.title;
     const says = ['description', 'text', 'statement', 'question', 'name', 'final_cause', 'looked_at'].map((name) => record.fields[name]);
-    const first = says.find((value): value is string => typeof value === 'string' && value !== '') ?? '';
+    const first = says.find((value): value is string => typeof value === 'string' && value !== '') ?? this.named(record);
     return first.length > 90 ? `${first.slice(0, 89)}…` : first;
+  }
+
+  /** Who or what a record that says nothing itself is about: the person of a team, the standard of a criterion. */
+  private named(record: IndexRecord): string {
+    const ids = ['person_id', 'catalogue_id', 'document_id', 'clause_id', 'process_id', 'service_id', 'site_id'].map((name) => record.fields[name]);
+    const others = ids.flatMap((id) => (typeof id === 'string' ? (this.#byId.get(id) ?? []) : []));
+    return others.map((one) => [one.number, one.title].filter((part) => part !== '').join(' ')).find((text) => text !== '') ?? '';
   }
 
   label(record: IndexRecord): string {

@@ -22,6 +22,7 @@ it('knows what refers to what, in both directions', async () => {
   expect(it.referring(finding).map((one) => one.number)).toEqual(['NC-2026-01']);
   expect(it.referring(it.byId(ids.audit)!).map((one) => one.number)).toEqual(['F-2026-01', 'F-2026-02', 'NC-2026-01']);
   expect(it.label(it.byId(ids.correction)!)).toBe('The three reviews were held.');
+  expect(it.title({ entity: 'team_member', id: 't', number: '', title: '', fields: { audit_id: ids.audit, person_id: ids.person } })).toBe('Anna Berg');
   expect(it.section('actions').map((one) => one.entity)).toEqual(['correction', 'action']);
   expect(it.section('others').map((one) => one.entity)).toEqual(['clause', 'grade', 'person']);
 });
@@ -47,7 +48,7 @@ it('says values in words of the reader', () => {
   setLanguage('en');
   expect([valueText('audit', 'kind', 'internal'), valueText('audit', 'kind', 'unheard_of'), valueText('finding', 'title', 'internal')]).toEqual(['Internal audit', 'unheard_of', 'internal']);
   expect([valueText('evidence', 'in_place', 'false'), valueText('evidence', 'kind', 'false')]).toEqual(['no', 'false']);
-  expect([valueText('x', 'y', true), valueText('person', 'deleted', 0), valueText('action', 'progress_pct', 40), valueText('x', 'y', ['a', 1])]).toEqual(['yes', 'no', '40 %', 'a, 1']);
+  expect([valueText('x', 'y', true), valueText('person', 'deleted', 0), valueText('action', 'progress_pct', 40), valueText('audit', 'days_tenths', 25), valueText('x', 'y', ['a', 1])]).toEqual(['yes', 'no', '40 %', '2.5', 'a, 1']);
   expect([day('2026-03-02'), day('2026-03-02T09:00:00.000+01:00'), day('2026-99-99'), day('9.2')]).toEqual(['2\u00a0Mar\u00a02026', '2\u00a0Mar\u00a02026, 09:00:00 (UTC+01:00)', undefined, undefined]);
   expect([fieldName('audit', 'planned_from'), fieldName('nonconformity', 'repeat_acknowledged'), fieldName('x', 'never_heard')]).toEqual(['Planned beginning', 'Repeat acknowledged', 'Never heard']);
   setLanguage('de');
