@@ -387,3 +387,44 @@ test('an unpacked folder, a dropped zip, and what cannot be dropped', { timeout:
   assert.deepEqual(complaints, []);
   assert.equal(records().length > 0, true);
 });
+
+const program = path.join(target, 'triennium-under-test');
+const seals = spawnSync(program, ['pack', 'seal', '--help']).status === 0;
+
+test('a pack that the program sealed, and one that was changed after it', { timeout: 180_000, skip: !seals && 'this program does not seal yet' }, async (t) => {
+  const home = scratch(t);
+  const zip = path.join(home, 'pack.zip');
+  const run = (...words) => {
+    const ran = spawnSync(program, words, { encoding: 'utf8', env: { ...process.env, TRIENNIUM_HOME: path.join(home, 'triennium'), LANG: 'en_GB.UTF-8' } });
+    assert.equal(ran.status, 0, ran.stderr);
+    return ran.stdout;
+  };
+  run('sample', path.join(home, 'sample'));
+  const sealed = JSON.parse(run('pack', 'seal', path.join(home, 'sample'), '--audit', 'IA-2026-01', '--out', zip, '--recipient', 'Zertifizierung Süd', '--json'));
+  const { page, complaints, asked } = await openVerify(t);
+  await page.getByLabel('Fingerprint of the key').fill(sealed.key);
+  await page.getByLabel('SHA-256 of the seal').fill(sealed.seal_sha256);
+  await choose(page, zip);
+  assert.deepEqual(await found(page), []);
+  await page.getByRole('heading', { name: 'Unchanged, and sealed with the key of the handover letter' }).waitFor();
+  for (const to of ['/summary', '/list/audits', '/list/findings', '/list/nonconformities', '/list/actions', '/list/evidence', '/list/others']) {
+    await visit(page, to);
+    assert.deepEqual([await violations(page), await cut(page)], [[], []], to);
+    await picture(page, `verify-real${to.replaceAll('/', '-')}`);
+  }
+  await visit(page, '/list/findings');
+  await page.locator('tbody a').first().click();
+  await page.getByRole('heading', { name: 'Details' }).waitFor();
+  // Every word of the records has its text: none is shown as the program writes it down.
+  const terms = await page.locator('dt').allTextContents();
+  assert.deepEqual(terms.filter((term) => term.includes('_')), []);
+  const bytes = readFileSync(zip);
+  for (const place of [40, bytes.length >> 2, bytes.length >> 1, bytes.length - 200]) {
+    const changed = Buffer.from(bytes);
+    changed[place] ^= 1;
+    await again(page);
+    await choose(page, zipFile(changed));
+    assert.ok((await found(page)).length > 0, `byte ${place}`);
+  }
+  assert.deepEqual([complaints, asked], [[], []]);
+});
