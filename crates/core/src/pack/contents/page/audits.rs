@@ -54,6 +54,7 @@ impl Page<'_> {
                 badges: vec![(self.said(audit, "state"), tone(state))],
                 soft: vec![self.said(audit, "kind"), self.said(audit, "actual_from")],
                 among: audits.len(),
+                heading: "h3",
             };
             self.card(h, audit, &line, |h| self.audit(h, audit));
         }

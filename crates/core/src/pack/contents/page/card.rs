@@ -15,6 +15,8 @@ pub struct Line {
     pub soft: Vec<String>,
     /// How many cards stand together.
     pub among: usize,
+    /// `h3` where the cards stand right below the section's title, else `h4`.
+    pub heading: &'static str,
 }
 
 impl Page<'_> {
@@ -25,7 +27,7 @@ impl Page<'_> {
         let attributes = if line.among <= OPEN { open } else { &open[..2] };
         h.element("details", attributes, |h| {
             h.element("summary", &[], |h| {
-                h.element("h4", &[], |h| {
+                h.element(line.heading, &[], |h| {
                     if record.number.is_empty() || record.title.is_empty() {
                         return h.leaf("bdi", &[], &full_name(record));
                     }
@@ -43,10 +45,10 @@ impl Page<'_> {
         h.line();
     }
 
-    /// A named part inside a card; `None` where nothing would stand in it.
+    /// A named part inside a card. No heading: a card's own is deep enough to step by.
     pub fn part(&self, h: &mut Html, title: &str, inside: impl FnOnce(&mut Html)) {
         h.element("div", &[("class", "part")], |h| {
-            h.leaf("h5", &[], title);
+            h.leaf("p", &[("class", "head")], title);
             inside(h);
         });
     }
@@ -63,8 +65,8 @@ impl Page<'_> {
     /// A table that may be wider than the page, which then scrolls alone; by keyboard too.
     pub fn table(&self, h: &mut Html, name: &str, inside: impl FnOnce(&mut Html)) {
         let name = self.word(name);
-        let region = [("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", name.as_str())];
-        h.element("div", &region, |h| h.element("table", &[], inside));
+        let group = [("class", "scroll"), ("role", "group"), ("tabindex", "0"), ("aria-label", name.as_str())];
+        h.element("div", &group, |h| h.element("table", &[], inside));
         h.line();
     }
 }

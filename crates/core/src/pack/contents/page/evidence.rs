@@ -89,7 +89,7 @@ impl Page<'_> {
             }
         });
         if !item.custody.is_empty() {
-            h.leaf("h5", &[], &self.word("browse-custody"));
+            h.leaf("p", &[("class", "head")], &self.word("browse-custody"));
             h.element("ol", &[("class", "life")], |h| item.custody.iter().for_each(|event| self.event(h, event)));
         }
     }

@@ -74,7 +74,8 @@ impl Page<'_> {
 
     fn finding(&self, h: &mut Html, finding: &IndexRecord, among: usize) {
         let (word, kind) = self.grade(finding);
-        let line = Line { badges: vec![(word, tone(kind))], soft: vec![self.clause_number(finding)], among };
+        let line =
+            Line { badges: vec![(word, tone(kind))], soft: vec![self.clause_number(finding)], among, heading: "h4" };
         self.card(h, finding, &line, |h| {
             self.chosen(h, finding, &FINDING);
             self.fields(h, finding, &[&FINDING[..], &["audit_id", "grade_id"]].concat());
@@ -109,6 +110,7 @@ impl Page<'_> {
                 badges: vec![(word, tone(kind)), (self.said(nonconformity, "state"), tone(state))],
                 soft: vec![self.clause_number(nonconformity)],
                 among: all.len(),
+                heading: "h3",
             };
             self.card(h, nonconformity, &line, |h| self.nonconformity(h, nonconformity));
         }

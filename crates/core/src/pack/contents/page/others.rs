@@ -33,7 +33,7 @@ impl Page<'_> {
     /// A record with all its fields, whatever it is.
     fn plain(&self, h: &mut Html, record: &IndexRecord, among: usize) {
         // A dozen sites are a list to look over, not to read.
-        let line = Line { badges: Vec::new(), soft: Vec::new(), among: among * 8 };
+        let line = Line { badges: Vec::new(), soft: Vec::new(), among: among * 8, heading: "h4" };
         self.card(h, record, &line, |h| {
             self.fields(h, record, &[]);
             self.evidence_for(h, record);

@@ -48,8 +48,8 @@ fn made(index: &Index, language: &str) -> String {
 
 const TAGS: &[&str] = &[
     "!doctype", "html", "head", "meta", "title", "style", "body", "a", "header", "p", "b", "h1", "h2", "h3", "h4",
-    "h5", "bdi", "div", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "rect", "nav",
-    "ul", "ol", "li", "span", "main", "section", "details", "summary", "strong", "footer",
+    "bdi", "div", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "rect", "nav", "ul",
+    "ol", "li", "span", "main", "section", "details", "summary", "strong", "footer",
 ];
 const ATTRIBUTES: &[&str] = &[
     "lang",
