@@ -21,6 +21,8 @@ mod organisation;
 mod pack;
 mod planner;
 mod readiness;
+mod replies;
+mod requests;
 mod sample_organisation;
 mod tables;
 mod today;
