@@ -21,6 +21,7 @@ mod organisation;
 mod pack;
 mod planner;
 mod readiness;
+mod receive;
 mod replies;
 mod requests;
 mod sample_organisation;

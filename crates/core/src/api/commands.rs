@@ -264,4 +264,14 @@ commands! {
     workspace "Takes a reply in: files the chosen entries under the ids their author gave, and overwrites nothing." reply_import(crate::app::reply::ReplyImport) -> crate::app::reply::ReplyImported = crate::app::reply::import;
     workspace "Entries of replies as they were received, with what each became." reply_entry_list(crate::store::reply::ReplyEntryFilter) -> Page<crate::store::reply::ReplyEntryRow> = crate::app::reply::list;
     workspace "Files an entry that was only kept." reply_entry_file(crate::app::reply::ReplyEntryFiling) -> crate::app::reply::ReplyTaken = crate::app::reply::file;
+    desk "Writes a reply to the open pack, for its issuer to take in." reply_write(crate::app::reply::ReplyWrite) -> crate::app::reply::ReplyWritten = crate::app::reply::write;
+
+    // Received packs, without a workspace.
+    desk_job "Checks a received pack to its last byte and opens it for looking round." pack_open(crate::app::receive::PackOpen) -> crate::app::receive::PackOpened = crate::app::receive::open;
+    desk "Lets go of an open pack." pack_close(crate::app::receive::PackPath) -> bool = crate::app::receive::close;
+    desk "Records of an open pack, filtered, searched, sorted and paged." pack_index(crate::app::receive::PackBrowse) -> Page<crate::app::receive::PackRow> = crate::app::receive::index;
+    desk "A record of an open pack with what it refers to, what refers to it and its evidence." pack_record(crate::app::receive::PackRecordOf) -> crate::app::receive::PackRecordView = crate::app::receive::record;
+    desk_job "A look at an evidence item of an open pack that cannot run anything; its hash is checked first." pack_evidence_preview(crate::app::receive::PackEvidenceOf) -> crate::evidence::preview::Preview = crate::app::receive::preview;
+    desk_job "Writes a copy of an evidence item of an open pack; what could run keeps a harmless ending." pack_evidence_save(crate::app::receive::PackEvidenceSave) -> crate::app::receive::PackEvidenceSaved = crate::app::receive::save;
+    desk_job "Checks every pack of a folder and names gaps and forks among their numbers." pack_verify_many(crate::app::receive::PackFolder) -> crate::app::receive::PackFolderVerified = crate::app::receive::verify_many;
 }

@@ -42,6 +42,7 @@ pub mod planner;
 pub mod process;
 pub mod programme;
 pub mod readiness;
+pub mod receive;
 pub mod recurrence;
 pub mod reference;
 pub mod reply;

@@ -28,7 +28,7 @@ use crate::{
     pack::{
         Tree,
         index::Index,
-        verify::{self, PackForm},
+        verify,
     },
 };
 use shelf::Shelf;
@@ -134,7 +134,7 @@ pub fn open<H: OnDesk>(host: &Arc<H>, input: PackOpen, job: &Job) -> Result<Pack
     let path = input.path.clone();
     let stamp = Stamp::of(&path);
     let (verified, read) = pack::verify_and_keep(pack_verify(input), job)?;
-    let Some(verify::Kept { index: Some(index), tree }) = read else {
+    let verify::Kept { index: Some(index), tree } = read else {
         return Ok(PackOpened { verified, contents: None });
     };
     // One that changed while it was read is not the one that was checked.
@@ -219,11 +219,5 @@ impl Received {
         }
         packs.push(pack.clone());
         Ok(pack)
-    }
-}
-
-impl OpenPack {
-    pub fn is_zip(&self) -> bool {
-        self.verified.form == PackForm::Zip
     }
 }

@@ -3,6 +3,7 @@
 
 mod filing;
 mod judge;
+mod write;
 
 use std::path::{Path, PathBuf};
 
@@ -26,6 +27,7 @@ use crate::{
     },
 };
 use filing::{Author, Place};
+pub use write::{ReplyWrite, ReplyWriteEntry, ReplyWritten, write};
 use judge::{Judge, Judged};
 
 #[derive(Debug, Deserialize, ts_rs::TS)]
