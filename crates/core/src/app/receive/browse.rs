@@ -142,7 +142,7 @@ fn list(pack: &OpenPack, filter: &PackBrowse) -> Result<PackPage> {
     let shelf = &pack.shelf;
     let words: Vec<String> = filter.text.split_whitespace().map(str::to_lowercase).collect();
     let candidates: Vec<usize> = match &filter.on {
-        None => (0..shelf.len()).collect(),
+        None => shelf.places().collect(),
         Some(id) => {
             let at = shelf.place(id).ok_or_else(|| unknown("record", id))?;
             shelf.evidence_for(at).iter().chain(shelf.referred_by(at)).copied().collect()
@@ -304,10 +304,16 @@ fn record_fields(shelf: &Shelf, record: &IndexRecord, words: &Messages) -> Vec<P
             Some(row) => [row.number.as_str(), &row.title].join(" ").trim().to_owned(),
             None => in_words(words, &record.entity, name, value),
         };
-        let label = values::field_label(words, &record.entity, name);
+        let label = label(words, &record.entity, name);
         (!value.is_empty()).then(|| PackField { name: name.clone(), label, value, refers })
     });
     said.collect()
+}
+
+/// A name that nobody here has a word for stands as it is.
+fn label(words: &Messages, entity: &str, name: &str) -> String {
+    let label = values::field_label(words, entity, name);
+    if label.starts_with("field-") { name.to_owned() } else { label }
 }
 
 /// A value of the index as the history would tell it; empty for nothing.
@@ -328,7 +334,7 @@ fn fact_fields(item: &IndexEvidence, words: &Messages) -> Vec<PackField> {
     let facts = item.facts.iter().filter(|(_, value)| !value.is_empty());
     let field = |(name, value): (&String, &String)| PackField {
         name: name.clone(),
-        label: values::field_label(words, "evidence", name),
+        label: label(words, "evidence", name),
         value: values::text_words(words, values::meaning("evidence", name), value),
         refers: None,
     };

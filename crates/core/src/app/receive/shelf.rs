@@ -77,8 +77,9 @@ impl Shelf {
         (self.referred, self.evidence_for) = (referred, evidence_for);
     }
 
-    pub fn len(&self) -> usize {
-        self.items.len()
+    /// Every place there is, in the order of the index: records, then evidence.
+    pub fn places(&self) -> std::ops::Range<usize> {
+        0..self.items.len()
     }
 
     pub fn place(&self, id: &str) -> Option<usize> {
