@@ -80,7 +80,6 @@ index-file-missing = { $subject } soll im Paket als { $path } liegen und tut es 
 index-file-differs = { $subject }: Das Verzeichnis nennt SHA-256 { $expected }, das Manifest { $found } für { $path }. Lassen Sie sich das Paket noch einmal geben.
 index-file-unknown = Das Verzeichnis sagt nichts über { $subject }. Fragen Sie den Aussteller, was es ist.
 
-bag-not-a-folder = { $path } ist kein Ordner. Packen Sie das BagIt-Paket zuerst aus und geben Sie seinen Ordner an.
 bag-file-too-large = { $subject } ist zu groß für das, was ihr Name sagt (mehr als { $limit } Bytes).
 bag-no-declaration = { $subject } fehlt: Dies ist kein BagIt-Paket. Geben Sie den Ordner an, in dem sie liegt.
 bag-declaration-bom = { $subject } beginnt mit einer Byte-Reihenfolge-Marke, die BagIt verbietet.

@@ -80,7 +80,6 @@ index-file-missing = { $subject } should lie in the pack as { $path } and does n
 index-file-differs = { $subject }: the index gives SHA-256 { $expected }, the manifest { $found } for { $path }. Ask for the pack again.
 index-file-unknown = The index says nothing of { $subject }. Ask its issuer what it is.
 
-bag-not-a-folder = { $path } is not a folder. Unpack the bag first and give its folder.
 bag-file-too-large = { $subject } is too large to be what its name says (more than { $limit } bytes).
 bag-no-declaration = { $subject } is missing: this is no bag. Give the folder in which it lies.
 bag-declaration-bom = { $subject } begins with a byte-order mark, which BagIt forbids.

@@ -285,3 +285,45 @@ fn a_programme_is_shown_proposed_and_checked() {
     let wrong = shell.run(&["programme", "matrix", &folder, "AP-1999-01"]);
     assert_eq!(wrong.status.code(), Some(1));
 }
+
+#[test]
+fn request_lists_and_replies_go_through_the_command_line() {
+    let shell = Shell::with_workspace();
+    let folder = shell.folder();
+    let table = shell.path("theirs.csv");
+    std::fs::write(&table, "number,text,clause\nA-1,=cmd|calc,9.3\n").expect("written");
+    let table = table.display().to_string();
+    let look = shell.json(&["requests", "import", &folder, &table, "--title", "Documents", "--json"]);
+    assert_eq!((&look["written"], &look["created"]), (&json!(false), &json!(1)));
+    let done = shell.json(&["requests", "import", &folder, &table, "--title", "Documents", "--yes", "--json"]);
+    assert_eq!((&done["written"], &done["list"]["number"].as_str().map(|n| n.starts_with("RL-"))), (&json!(true), &Some(true)));
+    let number = done["list"]["number"].as_str().expect("a number").to_owned();
+    let to = shell.path("ours.csv").display().to_string();
+    assert!(shell.run(&["requests", "export", &folder, "--list", &number, "--out", &to]).status.success());
+    assert!(std::fs::read_to_string(&to).expect("written").contains("'=cmd|calc"), "a formula goes out guarded");
+    let listed = out(&shell.run(&["--lang", "de", "requests", "list", &folder]));
+    assert!(listed.contains("Documents") && listed.contains(&number), "{listed}");
+    let shown = out(&shell.run(&["--lang", "de", "requests", "list", &folder, "--list", &number]));
+    assert!(shown.contains("=cmd|calc") && shown.contains("Offen"), "{shown}");
+    let reply = shell.path("reply.json");
+    let entry = json!({"id": "00000001-0000-4000-8000-000000000000", "kind": "request", "text": "The minutes", "clause": "9.3"});
+    let file = json!({
+        "format": "triennium-reply-1", "pack": "0199f3a0-0000-7000-8000-000000000007", "sequence": 7, "seal_sha256": "ab".repeat(32),
+        "author": {"name": "Zofia Ćwik", "organisation": "Certyfikacja"}, "written": "2026-03-05T10:00:00.000+01:00", "entries": [entry],
+    });
+    std::fs::write(&reply, file.to_string()).expect("written");
+    let reply = reply.display().to_string();
+    let shown = shell.run(&["reply", "show", &reply]);
+    assert!(out(&shown).contains("Zofia Ćwik") && out(&shown).contains("The minutes"), "{}", out(&shown));
+    let look = shell.json(&["reply", "import", &folder, &reply, "--dry-run", "--json"]);
+    assert_eq!((&look["new"], &look["pack_known"]), (&json!(1), &json!(false)));
+    let refused = shell.run(&["reply", "import", &folder, &reply]);
+    assert!(refused.status.code() == Some(1) && err(&refused).contains("unknown_pack"), "{}", err(&refused));
+    let done = shell.json(&["reply", "import", &folder, &reply, "--unknown-pack", "--json"]);
+    assert_eq!(done["taken"][0]["became"]["entity"], "request");
+    let again = shell.json(&["reply", "import", &folder, &reply, "--unknown-pack", "--json"]);
+    assert_eq!(again["already_there"], json!(1));
+    std::fs::write(shell.path("broken.json"), "{}").expect("written");
+    let broken = shell.run(&["reply", "show", &shell.path("broken.json").display().to_string()]);
+    assert_eq!(broken.status.code(), Some(1), "{}", err(&broken));
+}

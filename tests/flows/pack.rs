@@ -206,7 +206,6 @@ fn faults_end_with_1_and_wrong_usage_with_2() {
         vec!["pack", "verify", "/no/such/pack.zip"],
         vec!["pack", "verify", &zip, "--key", "MD5:00"],
         vec!["pack", "verify", &zip, "--seal", "00"],
-        vec!["pack", "verify", "--foreign", &zip],
         vec!["pack", "verify"],
         vec!["pack"],
     ] {

@@ -62,6 +62,12 @@ pub enum Command {
     /// Check evidence packs
     #[command(subcommand)]
     Pack(verbs::pack::Pack),
+    /// Replies of external auditors to evidence packs
+    #[command(subcommand)]
+    Reply(verbs::reply::Reply),
+    /// What external auditors asked to see
+    #[command(subcommand)]
+    Requests(verbs::requests::Requests),
     /// Write a document as PDF: audit report, plan, checklist, nonconformity sheets, register, readiness, audit pack
     Report(verbs::report::Report),
     /// What an audit programme covers, what comes next, whether it stands up

@@ -128,7 +128,7 @@ fn show(done: &Value, out: &Out) -> Result<(), Failure> {
     }
 }
 
-fn problem_table(problems: &[Value]) -> Table {
+pub(super) fn problem_table(problems: &[Value]) -> Table {
     let mut table = Table::new(["cli-row", "cli-column", "cli-problem"].map(words::word));
     for problem in problems {
         let args = problem["args"].as_object();

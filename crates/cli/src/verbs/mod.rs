@@ -11,7 +11,9 @@ pub mod history;
 pub mod import;
 pub mod pack;
 pub mod programme;
+pub mod reply;
 pub mod report;
+pub mod requests;
 pub mod status;
 pub mod workspace;
 
@@ -30,6 +32,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Commands(commands) => return call::commands(commands, out),
         Command::Evidence(evidence::Evidence::Hash(hash)) => return evidence::hash(hash, out),
         Command::Pack(pack::Pack::Verify(verify)) => return pack::verify(verify, out),
+        Command::Reply(reply::Reply::Show { file }) => return reply::show(file, out),
         _ => {}
     }
     let session = Session::start(&cli.options)?;
@@ -42,13 +45,15 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Evidence(evidence) => evidence::run(&session, evidence, out),
         Command::Programme(programme) => programme::run(&session, &programme, out),
         Command::Certificate(certificate) => certificate::run(&session, &certificate, out),
+        Command::Reply(reply::Reply::Import(import)) => reply::import(&session, &import, out),
         Command::Report(report) => report::report(&session, &report, out),
+        Command::Requests(requests) => requests::run(&session, &requests, out),
         Command::Calendar(calendar) => calendar::calendar(&session, &calendar, out),
         Command::History(history) => history::run(&session, &history, out),
         Command::Import(import) => import::import(&session, &import, out),
         Command::Export(export) => import::export(&session, &export, out),
         Command::Call(call) => call::call(&session, &call, out),
         // Answered above, before there was a desk.
-        Command::Commands(_) | Command::Pack(_) => Ok(Outcome::Good),
+        Command::Commands(_) | Command::Pack(_) | Command::Reply(_) => Ok(Outcome::Good),
     }
 }

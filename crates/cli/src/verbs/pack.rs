@@ -29,7 +29,7 @@ pub enum Pack {
 pub struct Verify {
     /// The pack's zip, or its unpacked folder
     path: PathBuf,
-    /// Check any BagIt bag (RFC 8493 or an earlier draft), unpacked
+    /// Check any BagIt bag (RFC 8493 or an earlier draft), as a folder or a zip
     #[arg(long, conflicts_with_all = ["key", "seal"])]
     foreign: bool,
     /// The key's fingerprint from the handover letter

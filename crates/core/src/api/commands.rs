@@ -247,4 +247,31 @@ commands! {
     workspace "Keys in what an external report said: findings with the body's own grades, each nonconformity raised as a draft." external_findings_record(certification::ExternalFindingsRecord) -> certification::ExternalFindingsRecorded = certification::findings_record;
     workspace "What the rules say of a certification on a day, and what they would say if audits were moved; writes nothing." certification_evaluate(certification::CertificationEvaluate) -> certification::CertificationEvaluated = certification::evaluate;
     workspace "All certifications: where each stands, what comes next, what is worst." certification_overview(certification::CertificationOverview) -> Vec<certification::CertificationStanding> = certification::overview;
+
+    // Request lists and replies.
+    workspace "The request lists, with how far each is." request_list_list(crate::store::request::RequestListFilter) -> Page<crate::store::request::RequestListRow> = crate::app::request::list_list;
+    workspace "A request list with its requests." request_list_get(crate::app::request::RequestListRef) -> crate::app::request::RequestListView = crate::app::request::list_get;
+    workspace "Adds a request list, or changes one." request_list_save(crate::app::request::RequestListSave) -> RequestList = crate::app::request::list_save;
+    workspace "Removes a request list without requests." request_list_remove(crate::app::request::RequestListRef) -> RequestListId = crate::app::request::list_remove;
+    workspace "Writes a request list as a table for a spreadsheet or as JSON." request_list_export(crate::app::request::RequestListExport) -> crate::app::request::RequestListExported = crate::app::request::export;
+    workspace "Takes a request list in from CSV or JSON; without `write` it only looks. What both sides changed is shown and stays." request_list_import(crate::app::request::RequestListImport) -> crate::app::request::RequestListImported = crate::app::request::import;
+    workspace "The requests, filtered, sorted and paged." request_list_requests(crate::store::request::RequestFilter) -> Page<crate::store::request::RequestRow> = crate::app::request::list;
+    workspace "Adds a request to a list, or changes one." request_save(crate::app::request::RequestSave) -> Request = crate::app::request::save;
+    workspace "Answers, accepts, withdraws or opens a request again." request_step(crate::app::request::RequestAct) -> Request = crate::app::request::step;
+    workspace "Removes a request that was never answered." request_remove(crate::app::request::RequestRef) -> RequestId = crate::app::request::remove;
+    desk "Reads a reply to a pack without a workspace." reply_show(crate::app::reply::ReplyShow) -> crate::app::reply::ReplyShown = crate::app::reply::show_on;
+    workspace "What a reply would bring, entry by entry: new, already there or a conflict, and what each would become; writes nothing." reply_preview(crate::app::reply::ReplyPreviewOf) -> crate::app::reply::ReplyPreview = crate::app::reply::preview;
+    workspace "Takes a reply in: files the chosen entries under the ids their author gave, and overwrites nothing." reply_import(crate::app::reply::ReplyImport) -> crate::app::reply::ReplyImported = crate::app::reply::import;
+    workspace "Entries of replies as they were received, with what each became." reply_entry_list(crate::store::reply::ReplyEntryFilter) -> Page<crate::store::reply::ReplyEntryRow> = crate::app::reply::list;
+    workspace "Files an entry that was only kept." reply_entry_file(crate::app::reply::ReplyEntryFiling) -> crate::app::reply::ReplyTaken = crate::app::reply::file;
+    desk "Writes a reply to the open pack, for its issuer to take in." reply_write(crate::app::reply::ReplyWrite) -> crate::app::reply::ReplyWritten = crate::app::reply::write;
+
+    // Received packs, without a workspace.
+    desk_job "Checks a received pack to its last byte and opens it for looking round." pack_open(crate::app::receive::PackOpen) -> crate::app::receive::PackOpened = crate::app::receive::open;
+    desk "Lets go of an open pack." pack_close(crate::app::receive::PackPath) -> bool = crate::app::receive::close;
+    desk "Records of an open pack, filtered, searched, sorted and paged." pack_index(crate::app::receive::PackBrowse) -> Page<crate::app::receive::PackRow> = crate::app::receive::index;
+    desk "A record of an open pack with what it refers to, what refers to it and its evidence." pack_record(crate::app::receive::PackRecordOf) -> crate::app::receive::PackRecordView = crate::app::receive::record;
+    desk_job "A look at an evidence item of an open pack that cannot run anything; its hash is checked first." pack_evidence_preview(crate::app::receive::PackEvidenceOf) -> crate::evidence::preview::Preview = crate::app::receive::preview;
+    desk_job "Writes a copy of an evidence item of an open pack; what could run keeps a harmless ending." pack_evidence_save(crate::app::receive::PackEvidenceSave) -> crate::app::receive::PackEvidenceSaved = crate::app::receive::save;
+    desk_job "Checks every pack of a folder and names gaps and forks among their numbers." pack_verify_many(crate::app::receive::PackFolder) -> crate::app::receive::PackFolderVerified = crate::app::receive::verify_many;
 }

@@ -29,6 +29,7 @@ pub struct Desk {
     /// Who works in this run only, whatever the settings say.
     guest: Mutex<Option<Identity>>,
     heads: Arc<Heads>,
+    received: super::receive::Received,
     open: RwLock<Option<Arc<App>>>,
     /// A backup and care for the search, under way since the opening.
     tending: Mutex<Option<JoinHandle<()>>>,
@@ -87,6 +88,7 @@ impl Desk {
             settings: Mutex::new(settings),
             guest: Mutex::default(),
             heads: Arc::new(Heads::load(home)?),
+            received: super::receive::Received::default(),
             open: RwLock::default(),
             tending: Mutex::default(),
         })
@@ -158,6 +160,20 @@ impl Desk {
         }
         self.change(|settings| settings.language = language.to_owned())?;
         self.state()
+    }
+
+    /// The packs that were opened in this run.
+    pub fn received(&self) -> &super::receive::Received {
+        &self.received
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.env.clock.now()
+    }
+
+    /// A UUID of version 4: it tells nothing of when or where it was made.
+    pub fn random_id(&self) -> uuid::Uuid {
+        uuid::Builder::from_random_bytes(self.env.ids.bytes()).into_uuid()
     }
 
     /// The calendar day where this laptop is.

@@ -31,6 +31,8 @@ impl Series {
     pub const EVIDENCE: Self = Self { prefix: "EV", width: 6, yearly: false };
     pub const CERTIFICATION: Self = Self { prefix: "CT", width: 2, yearly: false };
     pub const COMPLAINT: Self = Self { prefix: "CP", width: 3, yearly: true };
+    pub const REQUEST_LIST: Self = Self { prefix: "RL", width: 2, yearly: true };
+    pub const REQUEST: Self = Self { prefix: "RQ", width: 3, yearly: true };
 }
 
 impl Tx<'_> {
@@ -68,6 +70,8 @@ const SERIES: &[(Entity, Series)] = &[
     (Entity::Evidence, Series::EVIDENCE),
     (Entity::Certification, Series::CERTIFICATION),
     (Entity::Complaint, Series::COMPLAINT),
+    (Entity::RequestList, Series::REQUEST_LIST),
+    (Entity::Request, Series::REQUEST),
 ];
 
 /// A record that has its final number now.

@@ -45,5 +45,9 @@ vocabulary! {
         RecurrenceRemove = "recurrence-remove", RecurrenceAct = "recurrence-act", ChangeSave = "change-save",
         ChangeRemove = "change-remove", ManagementReviewSave = "management-review-save",
         ManagementReviewRemove = "management-review-remove",
+        // Exchange.
+        RequestListSave = "request-list-save", RequestListRemove = "request-list-remove",
+        RequestListImport = "request-list-import", RequestSave = "request-save", RequestStep = "request-step",
+        RequestRemove = "request-remove", ReplyImport = "reply-import", ReplyEntryFile = "reply-entry-file",
     }
 }

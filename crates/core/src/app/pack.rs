@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::entry::OnDesk;
 use crate::{
-    Fault, Result, Severity,
+    Fault, Result,
     domain::{ContentHash, Refusal},
     job::Job,
     pack::{
@@ -22,7 +22,7 @@ use crate::{
 pub struct PackVerify {
     /// A pack's zip, or its unpacked folder.
     pub path: PathBuf,
-    /// Any BagIt bag, not one of ours: an unpacked folder, taken leniently.
+    /// Any BagIt bag, not one of ours: a folder, or a zip of whatever making; taken leniently.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub foreign: bool,
@@ -72,31 +72,39 @@ pub fn verify(input: PackVerify, job: &Job) -> Result<PackVerified> {
     if input.foreign {
         return foreign(input, job);
     }
+    Ok(verify_and_keep(input, job)?.0)
+}
+
+/// With what was verified, for looking round in it.
+pub(super) fn verify_and_keep(input: PackVerify, job: &Job) -> Result<(PackVerified, verify::Kept)> {
+    if !input.path.exists() {
+        return Err(Refusal::new("pack-not-found").arg("path", input.path.display()).at("path").into());
+    }
     let key = input.key.as_deref().map(fingerprint).transpose()?;
     let key_compared = key.is_some();
-    let verified = verify::verify(&input.path, &Expected { key, seal: input.seal }, job)?;
-    Ok(answer(input.path, verified, key_compared))
+    let (verified, kept) = verify::verify_and_keep(&input.path, &Expected { key, seal: input.seal }, job)?;
+    Ok((answer(input.path, verified, key_compared), kept))
 }
 
 fn foreign(input: PackVerify, job: &Job) -> Result<PackVerified> {
-    let (bag, files) = verify::foreign(&input.path, job)?;
-    let sound = bag.faults.iter().all(|fault| fault.severity == Severity::Warning);
+    let found = verify::foreign(&input.path, job)?;
+    let sound = found.is_sound();
     let verdict = if sound { "pack-verdict-foreign-sound" } else { "pack-verdict-foreign-faults" };
     Ok(PackVerified {
         path: input.path,
-        form: PackForm::Folder,
+        form: found.form,
         foreign: true,
         sound,
         verdict: verdict.to_owned(),
-        files,
-        payload: bag.payload,
+        files: found.files,
+        payload: found.payload,
         seal: None,
         seal_sha256: None,
         key: None,
         public_key: None,
         key_compared: false,
         evidence_sha256: None,
-        faults: bag.faults,
+        faults: found.faults,
     })
 }
 

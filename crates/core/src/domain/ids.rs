@@ -11,6 +11,8 @@ ids! {
     CertificationStatusEventId, MarkUseId, ComplaintId, NormativeReferenceId,
     // Planner.
     PlanItemId, RecurrenceId, OccurrenceId, ImportantChangeId, ManagementReviewId, ProgrammeProposalId,
+    // Exchange.
+    RequestListId, RequestId, ReplyEntryId,
 }
 
 vocabulary! {
@@ -33,5 +35,7 @@ vocabulary! {
         PlanItem = "plan_item", Recurrence = "recurrence", Occurrence = "recurrence_occurrence",
         ImportantChange = "important_change", ManagementReview = "management_review",
         ProgrammeProposal = "programme_proposal",
+        // Exchange.
+        RequestList = "request_list", Request = "request", ReplyEntry = "reply_entry",
     }
 }

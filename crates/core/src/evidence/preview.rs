@@ -1,7 +1,7 @@
 //! A look at a piece of evidence that cannot run anything. Decided by the bytes alone: a name proves nothing. What could
 //! carry script (HTML, SVG) is text here, and everything not known to be harmless has no preview.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{io::Read, path::Path};
 
 use base64::{Engine, prelude::BASE64_STANDARD as BASE64};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Pictures and PDFs cross to the window whole.
-const WHOLE_BYTES: u64 = 32 * 1024 * 1024;
+pub const WHOLE_BYTES: u64 = 32 * 1024 * 1024;
 /// A small file can unpack to a picture that fills the memory.
 const IMAGE_PIXELS: u64 = 100_000_000;
 const TEXT_BYTES: u64 = 256 * 1024;
@@ -74,9 +74,14 @@ pub fn preview_in_place(path: &Path) -> Result<Preview> {
     of(file, facts.size).map_err(at("read", path))
 }
 
-fn of(file: File, size: u64) -> std::io::Result<Preview> {
+/// Of the bytes of a file of `size`, or of its beginning where it is longer than what crosses whole.
+pub fn of_bytes(bytes: Vec<u8>, size: u64) -> Result<Preview> {
+    of(bytes.as_slice(), size).map_err(at("read", "preview"))
+}
+
+fn of(mut file: impl Read, size: u64) -> std::io::Result<Preview> {
     let mut head = Vec::new();
-    (&file).take(TEXT_BYTES).read_to_end(&mut head)?;
+    (&mut file).take(TEXT_BYTES).read_to_end(&mut head)?;
     let mut digest = Digest::default();
     digest.update(&head);
     let kind = digest.finish().media_type.unwrap_or("");
@@ -87,7 +92,7 @@ fn of(file: File, size: u64) -> std::io::Result<Preview> {
         _ if !is_image && kind != PDF => Ok(none("preview-not-offered")),
         _ if size > WHOLE_BYTES => Ok(none("preview-too-large")),
         _ => {
-            (&file).take(WHOLE_BYTES).read_to_end(&mut head)?;
+            file.take(WHOLE_BYTES).read_to_end(&mut head)?;
             Ok(if is_image { image(kind, head) } else { Preview::Pdf { bytes: Bytes(head) } })
         }
     }

@@ -7,6 +7,8 @@ mod catalogue_csv;
 mod catalogue_oscal;
 pub mod cells;
 pub mod ics;
+pub mod reply;
+pub mod request;
 pub mod table;
 
 pub use table::RowProblem;

@@ -91,6 +91,11 @@ impl Table {
         at.and_then(|at| row.cells.get(at)).map_or("", |cell| cell.trim())
     }
 
+    /// Whether the file has such a column.
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.iter().any(|name| name == column)
+    }
+
     fn read_records(&mut self, file_size: usize, text: &[u8], required: &[&str], optional: &[&str]) {
         let (text, mut rows) = skip_separator_line(text);
         self.skipped = file_size.saturating_sub(text.len());

@@ -68,6 +68,13 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
     ("plan_item", "state", "plan-item-state"),
     ("recurrence", "kind", "recurrence-kind"),
     ("important_change", "importance", "importance"),
+    // Exchange.
+    ("request", "state", "request-state"),
+    ("reply_entry", "kind", "reply-kind"),
+    ("reply_entry", "grade", "reply-grade"),
+    ("reply_entry", "state", "reply-entry-state"),
+    ("reply_entry", "about_entity", "kind"),
+    ("reply_entry", "became_entity", "kind"),
 ];
 
 const FLAGS: &[&str] = &[

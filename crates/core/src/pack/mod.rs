@@ -5,6 +5,7 @@
 
 pub mod bag;
 pub mod contents;
+pub mod foreign;
 pub mod index;
 pub mod manifest;
 pub mod names;
@@ -19,4 +20,5 @@ pub mod zip;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use tree::find;
 pub use tree::{FolderTree, Tree, TreeFile};

@@ -153,6 +153,20 @@ const ACTIVE: &[&str] = &[
     "zsh",
 ];
 
+/// What such a file's name ends with in a pack.
+pub const HARMLESS: &str = ".evidence";
+
+/// Whether a double click on a file of this name would run something.
+pub fn is_active(name: &str) -> bool {
+    let ending = name.trim_end_matches(['.', ' ']).rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ACTIVE.contains(&ending.as_str()))
+}
+
+/// Why a file's name may not stand in a pack, as a word.
+pub fn refused_name(name: &str) -> Option<&'static str> {
+    if name.contains('/') { Some("special-character") } else { refused_part(name) }
+}
+
 /// Why a path may not stand in a pack, as a word; `None` where it may. For names of ours and of whoever hands us a zip.
 /// `path` has the base folder before it.
 pub fn refused(path: &str) -> Option<&'static str> {
@@ -214,7 +228,7 @@ fn file_name(original: &OriginalName) -> String {
     let stem = slug(if known { stem } else { last }, STEM_LIMIT).unwrap_or_else(|| "file".to_owned());
     match () {
         () if !known => stem,
-        () if ACTIVE.contains(&extension.as_str()) => format!("{stem}.{extension}.evidence"),
+        () if ACTIVE.contains(&extension.as_str()) => format!("{stem}.{extension}{HARMLESS}"),
         () => format!("{stem}.{extension}"),
     }
 }

@@ -11,6 +11,7 @@ use ed25519_dalek::VerifyingKey;
 
 use super::{
     bag::{self, Bag},
+    foreign,
     index::{self, Index},
     manifest::{self, Hashes},
     names,
@@ -22,7 +23,7 @@ use super::{
 };
 use crate::{
     Fault, Result, Severity,
-    domain::{ContentHash, Refusal},
+    domain::ContentHash,
     job::Job,
 };
 
@@ -76,24 +77,61 @@ impl Verified {
 
 /// `path` is a pack's zip, its unpacked folder, or the folder around that.
 pub fn verify(path: &Path, expected: &Expected, job: &Job) -> Result<Verified> {
-    if path.is_dir() {
-        let (tree, faults) = FolderTree::open(&bag_folder(path), job)?;
-        return run(&tree, PackForm::Folder, faults, expected, job);
-    }
-    let opened = zip::open(path)?;
-    run(&opened.tree, PackForm::Zip, opened.faults, expected, job)
+    Ok(verify_and_keep(path, expected, job)?.0)
 }
 
-/// A bag of anybody's, unpacked, and the number of its files. What its makers let pass is a warning.
-pub fn foreign(path: &Path, job: &Job) -> Result<(Bag, u64)> {
-    if !path.is_dir() {
-        return Err(Refusal::new("bag-not-a-folder").arg("path", path.display()).at("path").into());
+/// The files of a pack that was verified, and its index, for looking round in what was just checked.
+pub struct Kept {
+    pub tree: Box<dyn Tree + Send>,
+    /// None where it could not be understood.
+    pub index: Option<Box<Index>>,
+}
+
+pub fn verify_and_keep(path: &Path, expected: &Expected, job: &Job) -> Result<(Verified, Kept)> {
+    let (tree, form, faults): (Box<dyn Tree + Send>, _, _) = if path.is_dir() {
+        let (tree, faults) = FolderTree::open(&bag_folder(path), job)?;
+        (Box::new(tree), PackForm::Folder, faults)
+    } else {
+        let opened = zip::open(path)?;
+        (Box::new(opened.tree), PackForm::Zip, opened.faults)
+    };
+    let (verified, index) = run(&*tree, form, faults, expected, job)?;
+    Ok((verified, Kept { tree, index }))
+}
+
+/// What was found of a bag of anybody's.
+#[derive(Debug)]
+pub struct Foreign {
+    pub form: PackForm,
+    pub files: u64,
+    pub payload: bag::Oxum,
+    pub faults: Vec<Fault>,
+}
+
+impl Foreign {
+    pub fn is_sound(&self) -> bool {
+        self.faults.iter().all(|fault| fault.severity == Severity::Warning)
     }
-    let (tree, faults) = FolderTree::open(&bag_folder(path), job)?;
-    let mut bag = bag::check(&tree, job)?;
-    bag.faults.extend(faults);
-    bag.faults.sort();
-    Ok((bag, tree.files().len() as u64))
+}
+
+/// A bag of anybody's, as a folder or in a zip of whatever making. What its makers let pass is a warning.
+pub fn foreign(path: &Path, job: &Job) -> Result<Foreign> {
+    if path.is_dir() {
+        let (tree, faults) = FolderTree::open(&bag_folder(path), job)?;
+        return foreign_tree(&tree, PackForm::Folder, faults, job);
+    }
+    match foreign::open(path, job)? {
+        (Some(tree), faults) => foreign_tree(&tree, PackForm::Zip, faults, job),
+        // Of which nothing can be read safely: that it is no bag either is no news.
+        (None, faults) => Ok(Foreign { form: PackForm::Zip, files: 0, payload: bag::Oxum::default(), faults }),
+    }
+}
+
+fn foreign_tree(tree: &dyn Tree, form: PackForm, mut faults: Vec<Fault>, job: &Job) -> Result<Foreign> {
+    let bag = bag::check(tree, job)?;
+    faults.extend(bag.faults);
+    faults.sort();
+    Ok(Foreign { form, files: tree.files().len() as u64, payload: bag.payload, faults })
 }
 
 /// "Extract all" puts the folder into one of the same name.
@@ -109,17 +147,19 @@ fn bag_folder(path: &Path) -> PathBuf {
     }
 }
 
-fn run(tree: &dyn Tree, form: PackForm, found: Vec<Fault>, expected: &Expected, job: &Job) -> Result<Verified> {
+type Ran = (Verified, Option<Box<Index>>);
+
+fn run(tree: &dyn Tree, form: PackForm, found: Vec<Fault>, expected: &Expected, job: &Job) -> Result<Ran> {
     let mut check = Check { tree, faults: found };
     if tree.files().is_empty() && !check.faults.is_empty() {
         // A zip of which nothing can be read: that it has no manifest either is no news.
-        return Ok(check.answer(form, None, Sealed::default()));
+        return Ok((check.answer(form, None, Sealed::default()), None));
     }
     let bag = bag::check(tree, job)?;
     check.faults.extend(bag.faults.iter().cloned());
     let payload = check.form(&bag)?;
     let sealed = check.sealed(&bag, expected)?;
-    check.index(payload.as_ref(), sealed.seal.as_ref())?;
+    let index = check.index(payload.as_ref(), sealed.seal.as_ref())?;
     if form == PackForm::Folder {
         // Of a zip, its reader has looked at them.
         check.names();
@@ -127,7 +167,7 @@ fn run(tree: &dyn Tree, form: PackForm, found: Vec<Fault>, expected: &Expected, 
     check.strict(form);
     let mut verified = check.answer(form, payload.as_ref(), sealed);
     verified.payload = bag.payload;
-    Ok(verified)
+    Ok((verified, index))
 }
 
 #[derive(Default)]
@@ -230,14 +270,19 @@ impl Check<'_> {
     }
 
     /// The index tells of these files, with these hashes, and of this seal.
-    fn index(&mut self, payload: Option<&Hashes>, seal: Option<&Seal>) -> Result<()> {
-        let Some(bytes) = self.bytes(index::FILE, INDEX_LIMIT, "pack-no-index")? else { return Ok(()) };
-        match (Index::parse(&bytes), payload) {
-            (Err(cause), _) => self.faults.push(Fault::new("index-not-understood", index::FILE).arg("cause", cause)),
-            (Ok(index), Some(payload)) => self.faults.extend(index.faults(payload, seal)),
-            (Ok(_), None) => {}
+    fn index(&mut self, payload: Option<&Hashes>, seal: Option<&Seal>) -> Result<Option<Box<Index>>> {
+        let Some(bytes) = self.bytes(index::FILE, INDEX_LIMIT, "pack-no-index")? else { return Ok(None) };
+        let index = match Index::parse(&bytes) {
+            Ok(index) => index,
+            Err(cause) => {
+                self.faults.push(Fault::new("index-not-understood", index::FILE).arg("cause", cause));
+                return Ok(None);
+            }
+        };
+        if let Some(payload) = payload {
+            self.faults.extend(index.faults(payload, seal));
         }
-        Ok(())
+        Ok(Some(Box::new(index)))
     }
 
     fn compare(&mut self, seal: &Seal, bag: &Bag) -> Result<()> {

@@ -125,7 +125,8 @@ fn parent_columns(table: &str) -> &'static [usize] {
         | "plan_item"
         | "recurrence"
         | "recurrence_occurrence"
-        | "programme_proposal" => &[1],
+        | "programme_proposal"
+        | "request" => &[1],
         _ => &[],
     }
 }

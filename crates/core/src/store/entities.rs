@@ -59,6 +59,10 @@ pub const SYNCED: &[&str] = &[
     "recurrence_occurrence",
     "important_change",
     "programme_proposal",
+    // Exchange.
+    "request_list",
+    "request",
+    "reply_entry",
     "comment",
     "alias",
     "conflict",

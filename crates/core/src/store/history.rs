@@ -52,6 +52,10 @@ const NAMES: &[(&str, &str)] = &[
     ("recurrence_occurrence", "due_on"),
     ("important_change", "title"),
     ("management_review", "title"),
+    // Exchange.
+    ("request_list", "number"),
+    ("request", "number"),
+    ("reply_entry", "author"),
 ];
 
 /// Tables whose rows belong to a row of another: the part's history is the owner's, too.
@@ -81,11 +85,25 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ("recurrence", "programme_id", "programme"),
     ("recurrence_occurrence", "recurrence_id", "recurrence"),
     ("programme_proposal", "programme_id", "programme"),
+    // Exchange.
+    ("request", "list_id", "request_list"),
 ];
 
 /// Tables with a number a person types.
-pub const NUMBERED: &[&str] =
-    &["document", "programme", "audit", "finding", "nonconformity", "action", "evidence", "certification", "complaint"];
+pub const NUMBERED: &[&str] = &[
+    "document",
+    "programme",
+    "audit",
+    "finding",
+    "nonconformity",
+    "action",
+    "evidence",
+    "certification",
+    "complaint",
+    // Exchange.
+    "request_list",
+    "request",
+];
 
 pub fn name(db: &Connection, table: &str, id: &str) -> Option<String> {
     let (_, expression) = NAMES.iter().find(|(named, _)| *named == table)?;

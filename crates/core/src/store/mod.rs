@@ -31,7 +31,9 @@ pub mod readiness;
 pub mod record;
 pub mod reference;
 pub mod register;
+pub mod reply;
 pub mod report;
+pub mod request;
 pub mod search;
 mod sql_types;
 pub mod status;
@@ -258,7 +260,10 @@ mod tests {
             Occurrence,
             ImportantChange,
             ManagementReview,
-            ProgrammeProposal
+            ProgrammeProposal,
+            RequestList,
+            Request,
+            ReplyEntry
         );
     }
 

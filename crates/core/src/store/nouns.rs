@@ -123,6 +123,20 @@ record!(
     ProgrammeProposal, ProgrammeProposalId, ProgrammeProposal, "programme_proposal",
     id programme_id seed sha256 accepted_by accepted_on; json proposal accepted
 );
+// Exchange.
+record!(
+    RequestList, RequestListId, RequestList, "request_list",
+    id number title audit_id asked_by received_on due_on note deleted
+);
+record!(
+    Request, RequestId, Request, "request",
+    id list_id number reference text clause due_on state answer answered_by answered_on settled_on deleted
+);
+record!(
+    ReplyEntry, ReplyEntryId, ReplyEntry, "reply_entry",
+    id pack sequence seal_sha256 author organisation written kind about_entity about_id title text grade clause due_on request
+    sha256 state why became_entity became_id received_by received_at
+);
 record!(
     Transition, TransitionId, Transition, "transition",
     id nonconformity_id step from_state to_state cycle by at reason

@@ -51,6 +51,10 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         E::Recurrence | E::ImportantChange | E::ManagementReview => ("title", true),
         E::Occurrence => ("due_on", true),
         E::ProgrammeProposal => ("seed", false),
+        // Exchange.
+        E::RequestList => ("trim(number || ' ' || title)", true),
+        E::Request => ("trim(number || ' ' || substr(text, 1, 80))", true),
+        E::ReplyEntry => ("trim(author || ' ' || substr(title || text, 1, 80))", false),
     }
 }
 
@@ -100,6 +104,8 @@ pub fn by_number(db: &Connection, number: &str) -> Result<Option<(Entity, String
         E::Programme,
         E::Certification,
         E::Complaint,
+        E::RequestList,
+        E::Request,
     ];
     for entity in numbered {
         let sql = format!("SELECT id FROM {entity} WHERE number = upper(?1) AND NOT deleted LIMIT 1");

@@ -75,6 +75,13 @@ const INDEXED: &[Indexed] = &[
         title: "trim(trim(document || ':' || edition, ':') || ' ' || amendment)",
         body: "issuer || ' ' || note",
     },
+    // Exchange.
+    Indexed { entity: Entity::RequestList, title: "number || ' ' || title", body: "asked_by || ' ' || note" },
+    Indexed {
+        entity: Entity::Request,
+        title: "number || ' ' || substr(text, 1, 200)",
+        body: "text || ' ' || reference || ' ' || clause || ' ' || answer",
+    },
 ];
 
 /// With the provisional numbers a record had: whoever wrote one down finds it by that.

@@ -44,4 +44,6 @@ as_text! {
     // Planner.
     PlanItemId, RecurrenceId, OccurrenceId, ImportantChangeId, ManagementReviewId, ProgrammeProposalId, PlanItemState,
     RecurrenceKind,
+    // Exchange.
+    RequestListId, RequestId, ReplyEntryId, RequestState, ReplyKind, ReplyGrade, ReplyEntryState,
 }

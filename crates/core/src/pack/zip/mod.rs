@@ -9,5 +9,6 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::pack) use read::read_at;
 pub use read::{Opened, ZipTree, open};
 pub use write::ZipWriter;

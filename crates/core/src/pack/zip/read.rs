@@ -36,19 +36,20 @@ struct ZipFile {
     length: u64,
 }
 
-impl ZipFile {
-    fn read_some(&self, place: u64, buffer: &mut [u8]) -> io::Result<usize> {
-        #[cfg(unix)]
-        return std::os::unix::fs::FileExt::read_at(&self.file, buffer, place);
-        #[cfg(windows)]
-        return std::os::windows::fs::FileExt::seek_read(&self.file, buffer, place);
-    }
+/// From a place, whatever others read at the same time.
+pub(in crate::pack) fn read_at(file: &File, buffer: &mut [u8], place: u64) -> io::Result<usize> {
+    #[cfg(unix)]
+    return std::os::unix::fs::FileExt::read_at(file, buffer, place);
+    #[cfg(windows)]
+    return std::os::windows::fs::FileExt::seek_read(file, buffer, place);
+}
 
+impl ZipFile {
     /// Fills `buffer` as far as the file goes.
     fn fill(&self, place: u64, buffer: &mut [u8]) -> Result<usize> {
         let mut filled = 0;
         while filled < buffer.len() {
-            match self.read_some(place + filled as u64, &mut buffer[filled..]) {
+            match read_at(&self.file, &mut buffer[filled..], place + filled as u64) {
                 Ok(0) => break,
                 Ok(n) => filled += n,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
