@@ -49,5 +49,7 @@ vocabulary! {
         RequestListSave = "request-list-save", RequestListRemove = "request-list-remove",
         RequestListImport = "request-list-import", RequestSave = "request-save", RequestStep = "request-step",
         RequestRemove = "request-remove", ReplyImport = "reply-import", ReplyEntryFile = "reply-entry-file",
+        // Documents.
+        ReportStyleSave = "report-style-save",
     }
 }

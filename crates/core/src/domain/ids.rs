@@ -13,6 +13,8 @@ ids! {
     PlanItemId, RecurrenceId, OccurrenceId, ImportantChangeId, ManagementReviewId, ProgrammeProposalId,
     // Exchange.
     RequestListId, RequestId, ReplyEntryId,
+    // Documents.
+    ReportStyleId,
 }
 
 vocabulary! {
@@ -37,5 +39,7 @@ vocabulary! {
         ProgrammeProposal = "programme_proposal",
         // Exchange.
         RequestList = "request_list", Request = "request", ReplyEntry = "reply_entry",
+        // Documents.
+        ReportStyle = "report_style",
     }
 }

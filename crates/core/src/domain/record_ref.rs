@@ -39,6 +39,7 @@ impl Entity {
                 | Self::Occurrence
                 | Self::ProgrammeProposal
                 | Self::ReplyEntry
+                | Self::ReportStyle
         )
     }
 }

@@ -63,6 +63,8 @@ pub const SYNCED: &[&str] = &[
     "request_list",
     "request",
     "reply_entry",
+    // Documents.
+    "report_style",
     "comment",
     "alias",
     "conflict",

@@ -55,6 +55,8 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         E::RequestList => ("trim(number || ' ' || title)", true),
         E::Request => ("trim(number || ' ' || substr(text, 1, 80))", true),
         E::ReplyEntry => ("trim(author || ' ' || substr(title || text, 1, 80))", false),
+        // Documents. There is one, and it has no name.
+        E::ReportStyle => ("''", false),
     }
 }
 

@@ -46,4 +46,6 @@ as_text! {
     RecurrenceKind,
     // Exchange.
     RequestListId, RequestId, ReplyEntryId, RequestState, ReplyKind, ReplyGrade, ReplyEntryState,
+    // Documents.
+    ReportStyleId, PaperSize,
 }

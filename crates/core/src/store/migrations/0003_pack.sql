@@ -1,6 +1,6 @@
 -- What issue 4 adds: packs that were issued, request lists and replies, documents. Each matter has its block.
 
--- Request lists and replies (helper exchange).
+-- Request lists and replies.
 CREATE TABLE request_list (
   id TEXT PRIMARY KEY NOT NULL,
   number TEXT NOT NULL,
@@ -63,3 +63,16 @@ CREATE TABLE reply_entry (
 CREATE INDEX reply_entry_pack ON reply_entry(pack);
 CREATE INDEX reply_entry_became ON reply_entry(became_id);
 CREATE INDEX reply_entry_received_by ON reply_entry(received_by);
+-- Documents: how they look. One row, under the workspace's own id.
+CREATE TABLE report_style (
+  id TEXT PRIMARY KEY NOT NULL,
+  primary_colour TEXT NOT NULL DEFAULT '',
+  secondary_colour TEXT NOT NULL DEFAULT '',
+  address_line TEXT NOT NULL DEFAULT '',
+  paper TEXT NOT NULL DEFAULT 'a4',
+  language TEXT NOT NULL DEFAULT '',
+  confidentiality TEXT NOT NULL DEFAULT '',
+  watermark TEXT NOT NULL DEFAULT '',
+  number_pattern TEXT NOT NULL DEFAULT '',
+  logo BLOB NOT NULL DEFAULT x''
+) STRICT;

@@ -15,6 +15,8 @@ use crate::report::{
 
 /// Beside a cell's content.
 pub const PAD: f32 = 5.0;
+/// A table that fills less than this share of a page is not torn apart.
+const WHOLE: f32 = 0.2;
 /// Above and below it.
 const ROW_PAD: f32 = 3.6;
 
@@ -28,14 +30,23 @@ impl Composer<'_> {
         let repeated = header.as_ref().map(|row| Rc::new(self.repeated(row)));
         flows.extend(header.map(Flow::Row));
         let body = self.tree.add(node, "TBody");
+        let mut rows = Vec::with_capacity(table.rows.len());
         for (index, row) in table.rows.iter().enumerate() {
+            // A register can be most of a document. Who called finds out, too.
+            if index % 64 == 63 && self.job.check().is_err() {
+                break;
+            }
             let mut laid = self.table_row(row, table, &widths, area, body);
             laid.fill = (table.zebra && index % 2 == 1).then_some(theme::ZEBRA);
             laid.header = repeated.clone();
             // The last row does not stand alone under a repeated header.
             laid.keep = index + 2 == table.rows.len();
-            flows.push(Flow::Row(laid));
+            rows.push(laid);
         }
+        let short = rows.iter().map(Row::height).sum::<f32>() <= self.frame.height() * WHOLE;
+        let last = rows.len().saturating_sub(1);
+        rows[..last].iter_mut().for_each(|row| row.keep |= short);
+        flows.extend(rows.into_iter().map(Flow::Row));
         flows.push(Flow::Strip(Strip { height: 8.0, ..Strip::default() }));
         flows
     }
@@ -56,18 +67,25 @@ impl Composer<'_> {
         if table.columns.iter().all(|column| column.head.is_empty()) {
             return None;
         }
-        let head = self.tree.add(node, "THead");
+        // A head without a body is no table to PDF/UA: where there are no rows, the head's row stands alone.
+        let head = if table.rows.is_empty() { node } else { self.tree.add(node, "THead") };
         let row = self.tree.add(head, "TR");
         let mut x = area.x;
         let mut cells = Vec::new();
         for (column, width) in table.columns.iter().zip(widths) {
             let cell = self.header_cell(row, Scope::Column);
-            let style = Style { align: column.align, ..theme::TABLE_HEAD };
+            let style = Style { align: column.align, ..self.palette.table_head() };
             let inner = Area { x: x + PAD, width: width - 2.0 * PAD, place: Place::Cell };
             cells.push(Cell { node: Some(cell), strips: self.lines(&[Span::new(&column.head)], &style, inner, cell) });
             x += width;
         }
-        Some(Row { cells, keep: true, fill: Some(theme::HEAD), rule: Some(theme::RULE_STRONG), ..bare_row(area, row) })
+        Some(Row {
+            cells,
+            keep: true,
+            fill: Some(self.palette.head),
+            rule: Some(theme::RULE_STRONG),
+            ..bare_row(area, row)
+        })
     }
 
     /// The header again, for the pages that follow: decoration, so it is read once.
@@ -80,7 +98,7 @@ impl Composer<'_> {
                 width: header.right - header.left,
                 height,
                 radius: 0.0,
-                colour: theme::HEAD,
+                colour: self.palette.head,
                 node: None,
             },
             Item::Rule {
@@ -93,8 +111,7 @@ impl Composer<'_> {
         for cell in &header.cells {
             let mut y = header.pad;
             for strip in &cell.strips {
-                items.extend(strip.items.iter().map(|item| {
-                    let mut item = item.as_artifact();
+                items.extend(strip.items.iter().filter_map(Item::as_artifact).map(|mut item| {
                     item.move_down(y);
                     item
                 }));
@@ -177,7 +194,7 @@ impl Composer<'_> {
                 strips.extend(composer.lines(&[Span::new(text)], style, area, p));
             }
         };
-        text(self, &signature.role, &Style { bold: true, colour: theme::ACCENT, ..theme::CELL });
+        text(self, &signature.role, &Style { bold: true, colour: self.palette.accent, ..theme::CELL });
         text(self, &signature.statement, &theme::CELL_SMALL);
         let rule = Item::Rule {
             from: (area.x, 34.0),
