@@ -185,7 +185,7 @@ fn kinds(laptop: &Laptop) -> BTreeMap<&'static str, (Value, [Vec<&'static str>; 
         (
             "nonconformity",
             (
-                json!({"audits": [done]}),
+                json!({"audits": [done, reported]}),
                 [
                     vec![
                         "Nonconformities",
