@@ -1,6 +1,11 @@
 //! The report from model to file: its words as a snapshot, its PDF under the tools that others will open it with.
-//! Needs qpdf, poppler-utils, mupdf-tools and ghostscript: without them these tests fail.
+//! Needs qpdf, poppler-utils, mupdf-tools, ghostscript and what veraPDF needs (`scripts/install.sh test`): without them
+//! these tests fail.
 
+#[path = "report/attached.rs"]
+mod attached;
+#[path = "report/conformance.rs"]
+mod conformance;
 mod support;
 
 use std::{path::Path, process::Command};

@@ -8,6 +8,7 @@ mod words;
 pub mod action;
 pub mod audit;
 pub mod cause;
+pub mod cells;
 pub mod certification;
 pub mod checklist;
 pub mod clause_number;

@@ -4,16 +4,25 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-/// A whole report.
-#[derive(Debug, Clone, PartialEq)]
+pub use super::{
+    attachments::{Attachment, Relation},
+    branding::{Branding, Colour, Colours, Logo},
+    charts::{AgeRow, Ageing, Bar, Chart, ChartKind, Entry, HeatRow, Lane, Shape, StackedRow, TableHeads, Timeline},
+};
+
+/// A whole report. What is left to `Default` is simply not there: no branding, nothing attached.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
     pub meta: Meta,
+    pub branding: Branding,
     pub cover: Cover,
     pub sections: Vec<Section>,
+    pub attachments: Vec<Attachment>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Paper {
     #[default]
@@ -22,7 +31,7 @@ pub enum Paper {
 }
 
 /// What the reader's title bar, the page furniture and the file's own metadata say.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Meta {
     pub title: String,
     pub number: String,
@@ -43,7 +52,7 @@ pub struct Meta {
 }
 
 /// The few words the drawing itself needs. `page_of` holds the places `{page}` and `{pages}`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Labels {
     pub page_of: String,
     pub contents: String,
@@ -74,7 +83,8 @@ pub struct Section {
 }
 
 /// What a colour means. Drawn as text colour, a badge or a bar; every tone keeps a contrast of 4.5 : 1 on its ground.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, ts_rs::TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Tone {
     #[default]
     Plain,
@@ -311,42 +321,6 @@ pub struct Picture {
     pub alt: String,
     /// What stands in the picture's place when it cannot be shown.
     pub fallback: String,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct Chart {
-    pub title: String,
-    pub kind: ChartKind,
-    /// The same facts in words, for who cannot see it.
-    pub alt: String,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub enum ChartKind {
-    Bars(Vec<Bar>),
-    Stacked { series: Vec<(String, Tone)>, rows: Vec<StackedRow> },
-    Heat { columns: Vec<String>, rows: Vec<HeatRow> },
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct Bar {
-    pub label: String,
-    pub value: u32,
-    pub tone: Tone,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct StackedRow {
-    pub label: String,
-    /// One a series.
-    pub values: Vec<u32>,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-pub struct HeatRow {
-    pub label: String,
-    /// `None`: nothing was looked at.
-    pub cells: Vec<Option<u32>>,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -80,7 +80,7 @@ fn document(facts: &ReadinessFacts, lines: usize, paper: Paper, words: &dyn Word
     blocks.push(heading(words, "readiness-page-road"));
     blocks.push(Block::text(road(facts)));
     blocks.push(Block::small(words.plain("readiness-page-note")));
-    Document { meta: meta(facts, paper, words), cover: cover(facts, blocks, words), sections: Vec::new() }
+    Document { meta: meta(facts, paper, words), cover: cover(facts, blocks, words), ..Document::default() }
 }
 
 fn meta(facts: &ReadinessFacts, paper: Paper, words: &dyn Words) -> Meta {

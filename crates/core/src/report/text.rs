@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::blocks::{Block, Callout, Chart, ChartKind, Document, Heading, Rich, Row, Section, Signature, Table, Tick};
+use super::blocks::{Block, Callout, Chart, Document, Heading, Rich, Row, Section, Signature, Table, Tick};
 
 const WIDTH: usize = 100;
 /// A line to write on.
@@ -139,27 +139,8 @@ fn row(row: &Row, indent: usize, out: &mut String) {
 
 fn chart(chart: &Chart, indent: usize, out: &mut String) {
     line(out, indent, &chart.title);
-    match &chart.kind {
-        ChartKind::Bars(bars) => {
-            bars.iter().for_each(|bar| line(out, indent + 2, &format!("{}: {}", bar.label, bar.value)))
-        }
-        ChartKind::Stacked { series, rows } => {
-            for row in rows {
-                let parts: Vec<_> =
-                    row.values.iter().zip(series).map(|(value, (name, _))| format!("{name} {value}")).collect();
-                line(out, indent + 2, &format!("{}: {}", row.label, parts.join(", ")));
-            }
-        }
-        ChartKind::Heat { columns, rows } => {
-            for row in rows {
-                let parts = row
-                    .cells
-                    .iter()
-                    .zip(columns)
-                    .map(|(cell, column)| format!("{column} {}", cell.map_or("–".into(), |n| n.to_string())));
-                line(out, indent + 2, &format!("{}: {}", row.label, parts.collect::<Vec<_>>().join(", ")));
-            }
-        }
+    for (label, facts) in chart.facts() {
+        line(out, indent + 2, &format!("{label}: {facts}"));
     }
 }
 

@@ -30,6 +30,11 @@ pub fn render(document: &Document, job: &Job) -> Result<Vec<u8>> {
     finish::finish(printed, &drawn, job)
 }
 
+/// A PNG's or a JPEG's size in pixels as it would be seen; `None` for what could not be shown.
+pub fn picture_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    images::Image::read(&bytes.into()).map(|image| image.shown())
+}
+
 /// How many pages it takes, nothing of them written.
 pub fn pages(document: &Document, job: &Job) -> Result<usize> {
     Ok(compose::compose(document, job)?.pages.len())

@@ -42,7 +42,8 @@ fn document(blocks: Vec<Block>) -> Document {
         labels,
     };
     let section = Section { heading: Heading::new(1, "Texts").anchor("texts"), blocks, new_page: true };
-    Document { meta, cover: Cover { title: text("Test"), ..Cover::default() }, sections: vec![section] }
+    let cover = Cover { title: text("Test"), ..Cover::default() };
+    Document { meta, cover, sections: vec![section], ..Document::default() }
 }
 
 fn draw(blocks: Vec<Block>) -> Vec<u8> {

@@ -19,7 +19,6 @@ use crate::report::blocks::{Align, Span};
 pub struct Paragraph {
     pub lines: Vec<Rc<Line>>,
     pub spans: Rc<[Span]>,
-    pub height: f32,
     /// Of the widest line.
     pub width: f32,
 }
@@ -163,8 +162,7 @@ impl Typesetter {
             .iter()
             .map(|span| Span { text: span.link.iter().map(|_| span.text.as_str()).collect(), ..span.clone() })
             .collect();
-        let height = lines.iter().map(|line| line.height).sum();
-        Paragraph { height, width: layout.width(), lines, spans: looks }
+        Paragraph { width: layout.width(), lines, spans: looks }
     }
 
     fn keep_line(&mut self, text: &str, line: &parley::layout::Line<'_, u16>) -> Line {

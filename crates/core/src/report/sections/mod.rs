@@ -3,6 +3,7 @@
 
 mod actions;
 mod amendments;
+pub(in crate::report) mod attached;
 pub(in crate::report) mod audit;
 pub(in crate::report) mod cause;
 mod conclusion;
@@ -21,7 +22,8 @@ mod summary;
 pub(in crate::report) mod team;
 
 use super::{
-    blocks::{Block, Cover, Document, Heading, Labels, Meta, Paper, Section},
+    attachments,
+    blocks::{Block, Branding, Cover, Document, Heading, Labels, Meta, Paper, Section},
     model::{AuditReport, DocumentControl, Status},
     words::Words,
 };
@@ -30,8 +32,7 @@ use super::{
 #[derive(Debug, Clone, Default)]
 pub struct Options {
     pub paper: Paper,
-    /// Across every page; without one only a draft is marked, as one.
-    pub watermark: String,
+    pub branding: Branding,
 }
 
 type Build = fn(&AuditReport, &dyn Words) -> Option<Section>;
@@ -51,14 +52,18 @@ const SECTIONS: &[Build] = &[
     limits::section,
     evidence::section,
     photographs::section,
-    amendments::section,
-    sign_off::section,
 ];
+
+/// After the list of what is attached.
+const LAST: &[Build] = &[amendments::section, sign_off::section];
 
 /// The whole report of one audit.
 pub fn audit_report(model: &AuditReport, options: &Options, words: &dyn Words) -> Document {
+    let attachments = attachments::of_audit(model, words);
     let mut sections = vec![contents(words)];
-    sections.extend(report_sections(model, words));
+    sections.extend(sections_of(SECTIONS, model, words));
+    sections.extend(attached::section(&attachments, words));
+    sections.extend(sections_of(LAST, model, words));
     number(&mut sections);
     let about = About {
         control: &model.control,
@@ -66,7 +71,8 @@ pub fn audit_report(model: &AuditReport, options: &Options, words: &dyn Words) -
         title: format!("{} {}", model.audit.number, model.audit.title).trim().to_owned(),
         subject: words.word("report-subject", &[("organisation", (&model.organisation.name).into())]),
     };
-    document(&about, cover::cover(model, words), sections, options, words)
+    let document = document(&about, cover::cover(model, words), sections, options, words);
+    Document { attachments, ..document }
 }
 
 /// Every document is put together here, whatever it says.
@@ -77,12 +83,21 @@ pub fn document(
     options: &Options,
     words: &dyn Words,
 ) -> Document {
-    Document { meta: meta(about, options, words), cover, sections }
+    let branding = options.branding.clone();
+    Document { meta: meta(about, options, words), branding, cover, sections, attachments: Vec::new() }
 }
 
-/// What the report says, without cover and contents.
+/// What the report says, without cover, contents and the list of what is attached.
 pub fn report_sections<'a>(model: &'a AuditReport, words: &'a dyn Words) -> impl Iterator<Item = Section> + 'a {
-    SECTIONS.iter().filter_map(move |build| build(model, words))
+    sections_of(SECTIONS, model, words).chain(sections_of(LAST, model, words))
+}
+
+fn sections_of<'a>(
+    builds: &'a [Build],
+    model: &'a AuditReport,
+    words: &'a dyn Words,
+) -> impl Iterator<Item = Section> + 'a {
+    builds.iter().filter_map(move |build| build(model, words))
 }
 
 pub fn contents(words: &dyn Words) -> Section {
@@ -100,12 +115,11 @@ pub struct About<'a> {
 
 fn meta(about: &About<'_>, options: &Options, words: &dyn Words) -> Meta {
     let control = about.control;
-    let chosen = Some(options.watermark.trim()).filter(|word| !word.is_empty()).map(str::to_owned);
     Meta {
         title: about.title.clone(),
         number: control.number.clone(),
         version: control.version.clone(),
-        draft: control.status == Status::Draft || chosen.is_some(),
+        draft: control.status == Status::Draft,
         confidentiality: control.confidentiality.clone(),
         organisation: about.organisation.to_owned(),
         author: control.prepared_by.clone(),
@@ -117,7 +131,7 @@ fn meta(about: &About<'_>, options: &Options, words: &dyn Words) -> Meta {
         labels: Labels {
             page_of: words.word("report-page-of", &[("page", "{page}".into()), ("pages", "{pages}".into())]),
             contents: words.plain("report-contents"),
-            watermark: chosen.unwrap_or_else(|| words.plain("report-watermark")),
+            watermark: words.plain("report-watermark"),
             continued: words.plain("report-continued"),
         },
     }

@@ -25,7 +25,7 @@ impl Composer<'_> {
         let (wide, high) = (pixels_wide as f32 * POINTS_A_PIXEL, pixels_high as f32 * POINTS_A_PIXEL);
         let scale = (area.width / wide).min(self.frame.height() * 0.62 / high).min(1.0);
         let (width, height) = (wide * scale, high * scale);
-        let item = Item::Picture { image: self.images.len(), x: area.x, y: 0.0, width, height, node };
+        let item = Item::Picture { image: self.images.len(), x: area.x, y: 0.0, width, height, node: Some(node) };
         self.images.push(image);
         let place = [area.x, 0.0, area.x + width, height];
         let figure = Strip {

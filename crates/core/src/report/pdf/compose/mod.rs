@@ -18,7 +18,7 @@ use super::{
     images::Image,
     tags::{NodeId, Tree},
     text::Typesetter,
-    theme::{self, Frame, Place},
+    theme::{self, Frame, Palette, Place},
 };
 use crate::{
     Result,
@@ -42,8 +42,35 @@ pub struct Composer<'a> {
     tree: Tree,
     images: Vec<Image>,
     frame: Frame,
+    palette: Palette,
+    logo: Option<Logo>,
     /// Everything a link may point at.
     anchors: HashSet<&'a str>,
+}
+
+/// The organisation's logo among the pictures, and its size in pixels.
+#[derive(Clone, Copy)]
+struct Logo {
+    image: usize,
+    width: f32,
+    height: f32,
+}
+
+impl Logo {
+    /// The first of the document's pictures, where there is one that can be shown.
+    fn read(document: &Document) -> (Vec<Image>, Option<Self>) {
+        let Some(image) = document.branding.logo.as_ref().and_then(|logo| Image::read(&logo.bytes)) else {
+            return (Vec::new(), None);
+        };
+        let (width, height) = image.shown();
+        (vec![image], Some(Self { image: 0, width: width as f32, height: height as f32 }))
+    }
+
+    /// As large as fits, its proportions kept.
+    fn within(&self, width: f32, height: f32) -> (f32, f32) {
+        let scale = (width / self.width).min(height / self.height);
+        (self.width * scale, self.height * scale)
+    }
 }
 
 /// Lays the whole document out.
@@ -54,8 +81,10 @@ pub fn compose(document: &Document, job: &Job) -> Result<Drawn> {
         frame.top = SHEET_TOP;
     }
     let anchors = anchors(document);
+    let (images, logo) = Logo::read(document);
+    let palette = Palette::new(&document.branding.colours);
     let mut composer =
-        Composer { document, set: Typesetter::new(), tree: Tree::new(), images: Vec::new(), frame, anchors };
+        Composer { document, set: Typesetter::new(), tree: Tree::new(), images, frame, palette, logo, anchors };
     let mut flows = composer.cover();
     let total = document.sections.len() as u64;
     for (done, section) in document.sections.iter().enumerate() {
@@ -105,7 +134,7 @@ impl Composer<'_> {
             Block::Table(table) => self.table(table, area, node),
             Block::List(list) => self.list(list, area, node),
             Block::Picture(picture) => self.picture(picture, area, node),
-            Block::Chart(chart) => vec![Flow::Strip(self.chart(chart, area, node))],
+            Block::Chart(chart) => self.chart(chart, area, node).into_iter().map(Flow::Strip).collect(),
             Block::Callout(callout) => self.callout(callout, area, node),
             Block::Signatures(signatures) => self.signatures(signatures, area, node),
             Block::Ticks(ticks) => self.ticks(ticks, area, node),
@@ -145,6 +174,8 @@ impl Composer<'_> {
             bookmarks,
             anchors,
             images: self.images,
+            attachments: self.document.attachments.clone(),
+            palette: self.palette,
             usage: self.set.usage,
         }
     }

@@ -20,7 +20,7 @@ impl Composer<'_> {
     pub fn heading(&mut self, heading: &Heading, area: Area, parent: NodeId) -> Vec<Flow> {
         let level = heading.level.clamp(1, 4);
         // On a single sheet a heading is set a step smaller; its level in the tags is its own.
-        let (style, before, after) = theme::heading(if self.document.cover.brief { level + 1 } else { level });
+        let (style, before, after) = self.palette.heading(if self.document.cover.brief { level + 1 } else { level });
         let node = self.tree.add(parent, HEADINGS[usize::from(level) - 1]);
         let number = heading.number.iter().map(|number| Span::new(format!("{number}\u{a0}\u{a0}\u{a0}")));
         let spans: Vec<_> = number.chain(heading.text.0.iter().cloned()).collect();
@@ -133,7 +133,7 @@ impl Composer<'_> {
     }
 
     pub fn callout(&mut self, callout: &Callout, area: Area, parent: NodeId) -> Vec<Flow> {
-        let (colour, fill) = theme::tone(callout.tone);
+        let (colour, fill) = self.palette.tone(callout.tone);
         let node = self.tree.add(parent, "Div");
         let inner = Area { x: area.x + 14.0, width: area.width - 26.0, ..area };
         let mut strips = Vec::new();

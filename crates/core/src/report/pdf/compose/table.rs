@@ -62,12 +62,12 @@ impl Composer<'_> {
         let mut cells = Vec::new();
         for (column, width) in table.columns.iter().zip(widths) {
             let cell = self.header_cell(row, Scope::Column);
-            let style = Style { align: column.align, ..theme::TABLE_HEAD };
+            let style = Style { align: column.align, ..self.palette.table_head() };
             let inner = Area { x: x + PAD, width: width - 2.0 * PAD, place: Place::Cell };
             cells.push(Cell { node: Some(cell), strips: self.lines(&[Span::new(&column.head)], &style, inner, cell) });
             x += width;
         }
-        Some(Row { cells, keep: true, fill: Some(theme::HEAD), rule: Some(theme::RULE_STRONG), ..bare_row(area, row) })
+        Some(Row { cells, keep: true, fill: Some(self.palette.head), rule: Some(theme::RULE_STRONG), ..bare_row(area, row) })
     }
 
     /// The header again, for the pages that follow: decoration, so it is read once.
@@ -80,7 +80,7 @@ impl Composer<'_> {
                 width: header.right - header.left,
                 height,
                 radius: 0.0,
-                colour: theme::HEAD,
+                colour: self.palette.head,
                 node: None,
             },
             Item::Rule {
@@ -177,7 +177,7 @@ impl Composer<'_> {
                 strips.extend(composer.lines(&[Span::new(text)], style, area, p));
             }
         };
-        text(self, &signature.role, &Style { bold: true, colour: theme::ACCENT, ..theme::CELL });
+        text(self, &signature.role, &Style { bold: true, colour: self.palette.accent, ..theme::CELL });
         text(self, &signature.statement, &theme::CELL_SMALL);
         let rule = Item::Rule {
             from: (area.x, 34.0),

@@ -1,6 +1,7 @@
 //! What printpdf does not write: structure, links, nested bookmarks, metadata, colour intent, exact text for extraction; then
 //! compression in parallel and a fixed trailer. The file follows PDF/A-3a and PDF/UA-1 (shared/design/PDF.md).
 
+mod attached;
 mod catalogue;
 mod outline;
 mod structure;
@@ -23,6 +24,7 @@ pub fn finish(printed: Printed, drawn: &Drawn, job: &Job) -> Result<Vec<u8>> {
     let elements = structure::write(&mut file, drawn, &areas, &pages)?;
     let outline = outline::write(&mut file, drawn, &pages);
     catalogue::write(&mut file, &drawn.meta, elements.root, outline)?;
+    attached::write(&mut file, drawn)?;
     job.check()?;
     job.report(&Progress { stage: "stage-report-write".into(), ..Progress::default() });
     compress(&mut file);

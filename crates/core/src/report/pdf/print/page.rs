@@ -8,12 +8,19 @@ use printpdf::{
 };
 
 use super::{Embedded, font_id, image_id};
-use crate::report::pdf::{
-    document::{Area, Drawn, Item, Text},
-    tags::NodeId,
-    text::Run,
-    theme::{self, Rgb},
+use crate::report::{
+    blocks::Shape,
+    pdf::{
+        document::{Area, Drawn, Item, Text},
+        tags::NodeId,
+        text::Run,
+        theme::{self, Palette, Rgb},
+    },
 };
+
+/// The lines of a pattern, and the edge of a mark.
+const HATCH: f32 = 0.9;
+const OUTLINE: f32 = 1.4;
 
 /// What marked content is open.
 #[derive(Clone, Copy, PartialEq)]
@@ -66,8 +73,22 @@ impl<'a> PageWriter<'a> {
                 self.mark(Mark::Decoration);
                 self.rule(*from, *to, *thickness, *colour);
             }
-            Item::Picture { image, x, y, width, height, node } => {
+            Item::Hatch { x, y, width, height, pattern, colour, node } => {
                 self.mark(Mark::Node(*node));
+                for ((x1, y1), (x2, y2)) in pattern.lines(*width, *height) {
+                    self.rule((x + x1, y + y1), (x + x2, y + y2), HATCH, *colour);
+                }
+            }
+            Item::Mark { x, y, size, shape, colour, filled, node } => {
+                self.mark(Mark::Node(*node));
+                self.shape([*x, *y, *size], *shape, *colour, *filled);
+            }
+            Item::Stroke { from, to, thickness, colour, node } => {
+                self.mark(Mark::Node(*node));
+                self.rule(*from, *to, *thickness, *colour);
+            }
+            Item::Picture { image, x, y, width, height, node } => {
+                self.mark(node.map_or(Mark::Decoration, Mark::Node));
                 self.picture(*image, [*x, *y, *width, *height]);
             }
             Item::PageNumber { .. } => {}
@@ -137,7 +158,7 @@ impl<'a> PageWriter<'a> {
 
     /// The ground of a badge; runs of one badge (two scripts) share it.
     fn badge(&mut self, text: &Text, run: &Run) {
-        let (_, ground) = theme::tone(text.spans[run.span].tone);
+        let (_, ground) = self.drawn.palette.tone(text.spans[run.span].tone);
         self.mark(Mark::Decoration);
         let y = text.y + run.baseline - run.size * 0.92;
         self.rectangle([text.x + run.x - 3.2, y, run.width + 6.4, run.size * 1.24], 2.4, ground);
@@ -157,7 +178,7 @@ impl<'a> PageWriter<'a> {
 
     fn run(&mut self, text: &Text, run: &Run) {
         let Some(font) = self.fonts.iter().find(|font| font.face == run.face) else { return };
-        let colour = text.spans.get(run.span).map_or(text.colour, |span| ink(span, text.colour));
+        let colour = text.spans.get(run.span).map_or(text.colour, |span| ink(&self.drawn.palette, span, text.colour));
         self.colour(colour);
         self.begin_text();
         if self.font != Some((run.face, run.size)) {
@@ -198,6 +219,16 @@ impl<'a> PageWriter<'a> {
             winding_order: Some(WindingOrder::NonZero),
         };
         self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    /// Of a timeline: with its edge in the colour, and white within where it has yet to happen.
+    fn shape(&mut self, [x, y, size]: [f32; 3], shape: Shape, colour: Rgb, filled: bool) {
+        self.end_text();
+        self.colour(if filled { colour } else { theme::WHITE });
+        self.ops.push(Op::SetOutlineColor { col: rgb(colour) });
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(OUTLINE) });
+        let polygon = outline(shape, x + OUTLINE / 2.0, self.up(y + size) + OUTLINE / 2.0, size - OUTLINE);
+        self.ops.push(Op::DrawPolygon { polygon });
     }
 
     fn rule(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32, colour: Rgb) {
@@ -285,12 +316,12 @@ impl Glyphs<'_> {
     }
 }
 
-fn ink(span: &crate::report::blocks::Span, base: Rgb) -> Rgb {
+fn ink(palette: &Palette, span: &crate::report::blocks::Span, base: Rgb) -> Rgb {
     use crate::report::blocks::Tone;
     match (span.tone, &span.link) {
-        (Tone::Plain, Some(_)) => theme::tone(Tone::Info).0,
+        (Tone::Plain, Some(_)) => palette.tone(Tone::Info).0,
         (Tone::Plain, None) if !span.badge => base,
-        (tone, _) => theme::tone(tone).0,
+        (tone, _) => palette.tone(tone).0,
     }
 }
 
@@ -338,6 +369,21 @@ fn rounded(x: f32, y: f32, width: f32, height: f32, radius: f32) -> Polygon {
         ]);
     }
     Polygon { rings: vec![PolygonRing { points }], mode: PaintMode::Fill, winding_order: WindingOrder::NonZero }
+}
+
+/// A mark in its box, from the lower left corner.
+fn outline(shape: Shape, x: f32, y: f32, size: f32) -> Polygon {
+    let at = |dx: f32, dy: f32| corner(short(x + dx * size), short(y + dy * size));
+    let points = match shape {
+        Shape::Circle => {
+            return Polygon { mode: PaintMode::FillStroke, ..rounded(x, y, size, size, size / 2.0) };
+        }
+        Shape::Diamond => vec![at(0.5, 0.0), at(1.0, 0.5), at(0.5, 1.0), at(0.0, 0.5)],
+        Shape::Triangle => vec![at(0.0, 0.0), at(1.0, 0.0), at(0.5, 1.0)],
+        Shape::Square | Shape::Bar | Shape::Limit => vec![at(0.0, 0.0), at(1.0, 0.0), at(1.0, 1.0), at(0.0, 1.0)],
+    };
+    let rings = vec![PolygonRing { points }];
+    Polygon { rings, mode: PaintMode::FillStroke, winding_order: WindingOrder::NonZero }
 }
 
 /// The unit square onto its place on the page, turned as EXIF's orientation says.
