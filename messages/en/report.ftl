@@ -14,6 +14,7 @@ report-date = { $day } { $month ->
     [11] November
    *[12] December
  } { $year }
+report-decimal-mark = .
 report-page-of = Page { $page } of { $pages }
 report-contents = Contents
 report-continued = continued

@@ -199,6 +199,30 @@ fn a_cancelled_job_leaves_nothing() {
     assert!(matches!(result, Err(Error::Cancelled)));
 }
 
+/// Cancelled from within, at each stage: it ends there and then, with nothing drawn.
+#[test]
+fn a_long_report_can_be_stopped_at_every_stage() {
+    let document = document(&audit::bulk(300), "en");
+    for (stage, after) in [("stage-report-layout", 3), ("stage-report-pages", 1), ("stage-report-write", 0)] {
+        let own = std::sync::Arc::new(std::sync::OnceLock::<std::sync::Arc<Job>>::new());
+        let seen = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let (stop, list) = (own.clone(), seen.clone());
+        let job = std::sync::Arc::new(Job::new(move |progress| {
+            let mut list = list.lock().expect("lock");
+            list.push(progress.stage.clone());
+            if list.iter().filter(|one| *one == stage).count() > after {
+                stop.get().expect("set").cancel();
+            }
+        }));
+        assert!(own.set(job.clone()).is_ok());
+        let result = report::pdf::render(&document, &job);
+        assert!(matches!(result, Err(Error::Cancelled)), "{stage}");
+        let seen = seen.lock().expect("lock");
+        assert_eq!(seen.iter().filter(|one| *one == stage).count(), after + 1, "{seen:?}");
+        assert_eq!(seen.last().map(String::as_str), Some(stage));
+    }
+}
+
 #[test]
 fn progress_never_exceeds_its_total() {
     let seen = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));

@@ -67,6 +67,11 @@ pub trait Words {
         self.word(code, &[])
     }
 
+    /// A number with a fraction, with the language's own mark: 3.5, 3,5.
+    fn decimal(&self, number: f64) -> String {
+        number.to_string().replace('.', &self.plain("report-decimal-mark"))
+    }
+
     /// A date as a sentence would say it: "22 November 2026".
     fn date(&self, day: NaiveDate) -> String {
         use chrono::Datelike;

@@ -46,6 +46,8 @@ pub struct Bookmark {
 #[derive(Clone)]
 pub enum Item {
     Text(Text),
+    /// The element takes its place here, even where it draws nothing: a row, an empty cell.
+    Place(NodeId),
     /// A page number that is known only at the end: right-aligned at `x`.
     PageNumber {
         anchor: String,
@@ -169,6 +171,7 @@ impl Item {
     pub fn move_down(&mut self, by: f32) {
         match self {
             Self::Text(text) => text.y += by,
+            Self::Place(_) => {}
             Self::PageNumber { y, .. }
             | Self::Fill { y, .. }
             | Self::Picture { y, .. }
@@ -182,9 +185,10 @@ impl Item {
     }
 
     /// The same, as decoration: a header row that is repeated on the next page is not read twice.
-    pub fn as_artifact(&self) -> Self {
+    pub fn as_artifact(&self) -> Option<Self> {
         let mut item = self.clone();
         match &mut item {
+            Self::Place(_) => return None,
             Self::Text(text) => {
                 text.node = None;
                 text.nodes = Rc::new([]);
@@ -192,7 +196,7 @@ impl Item {
             Self::Fill { node, .. } => *node = None,
             _ => {}
         }
-        item
+        Some(item)
     }
 }
 

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use super::{
     document::{Bookmark, Item, Page, Spot},
-    tags::{NodeId, Tree},
+    tags::NodeId,
     theme::{Frame, Rgb},
 };
 
@@ -130,17 +130,17 @@ impl Row {
     }
 
     /// As one uncuttable strip, for a row inside a cell.
-    pub fn into_strip(mut self, tree: &mut Tree) -> Strip {
+    pub fn into_strip(mut self) -> Strip {
         let height = self.height();
         let anchors = std::mem::take(&mut self.anchors);
         let (before, keep) = (self.before, self.keep);
         let mut items = Vec::new();
-        self.draw(0.0, height, tree, &mut |item| items.push(item));
+        self.draw(0.0, height, &mut |item| items.push(item));
         Strip { before, height, keep, items, anchors, ..Strip::default() }
     }
 
     /// Draws at `y`, decoration first.
-    fn draw(self, y: f32, height: f32, tree: &mut Tree, out: &mut dyn FnMut(Item)) {
+    fn draw(self, y: f32, height: f32, out: &mut dyn FnMut(Item)) {
         let width = self.right - self.left;
         if let Some(colour) = self.fill {
             out(Item::Fill { x: self.left, y, width, height, radius: 0.0, colour, node: None });
@@ -152,9 +152,9 @@ impl Row {
             let y = y + height;
             out(Item::Rule { from: (self.left, y), to: (self.right, y), thickness: 0.5, colour });
         }
-        self.node.into_iter().for_each(|node| tree.touch(node));
+        self.node.into_iter().for_each(|node| out(Item::Place(node)));
         for cell in self.cells {
-            cell.node.into_iter().for_each(|node| tree.touch(node));
+            cell.node.into_iter().for_each(|node| out(Item::Place(node)));
             let mut y = y + self.pad;
             for strip in cell.strips {
                 y += strip.before;
@@ -192,39 +192,47 @@ impl Cell {
     }
 }
 
-pub struct Paginator<'a> {
+pub struct Paginator {
     pub frame: Frame,
     pub pages: Vec<Page>,
     pub bookmarks: Vec<Bookmark>,
     pub anchors: BTreeMap<String, Spot>,
-    tree: &'a mut Tree,
+    /// Where each figure came to stand.
+    pub figures: Vec<(NodeId, [f32; 4])>,
+    /// What keeps with something that is still to come.
+    group: Vec<Flow>,
     y: f32,
     fresh: bool,
 }
 
-impl<'a> Paginator<'a> {
-    pub fn new(frame: Frame, tree: &'a mut Tree) -> Self {
+impl Paginator {
+    pub fn new(frame: Frame) -> Self {
         Self {
             y: frame.top,
             frame,
             pages: vec![Page::default()],
             bookmarks: Vec::new(),
             anchors: BTreeMap::new(),
-            tree,
+            figures: Vec::new(),
+            group: Vec::new(),
             fresh: true,
         }
     }
 
-    /// Places everything; a group that keeps together moves to the next page when it does not fit on this one.
+    /// Takes flows in reading order; a group that keeps together moves to the next page when it does not fit on this one.
     pub fn place(&mut self, flows: impl IntoIterator<Item = Flow>) {
-        let mut group: Vec<Flow> = Vec::new();
         for flow in flows {
             let keeps = matches!(&flow, Flow::Strip(Strip { keep: true, .. }) | Flow::Row(Row { keep: true, .. }));
-            group.push(flow);
+            self.group.push(flow);
             if !keeps {
-                self.place_group(std::mem::take(&mut group));
+                self.end();
             }
         }
+    }
+
+    /// Nothing more comes, or nothing that the last flows must keep with.
+    pub fn end(&mut self) {
+        let group = std::mem::take(&mut self.group);
         self.place_group(group);
     }
 
@@ -274,7 +282,7 @@ impl<'a> Paginator<'a> {
         self.anchors.extend(strip.anchors.into_iter().map(|anchor| (anchor, spot)));
         self.bookmarks.extend(strip.bookmark.map(|(level, title)| Bookmark { level, title, spot }));
         if let Some((node, [left, top, right, bottom])) = strip.figure {
-            self.tree.nodes[node].place = Some([left, top + self.y, right, bottom + self.y]);
+            self.figures.push((node, [left, top + self.y, right, bottom + self.y]));
         }
         for mut item in strip.items {
             item.move_down(self.y);
@@ -310,8 +318,7 @@ impl<'a> Paginator<'a> {
     fn start_row(&mut self, row: &Row) {
         let Some(header) = row.header.as_ref().filter(|_| self.fresh) else { return };
         let y = self.y;
-        for item in &header.items {
-            let mut item = item.as_artifact();
+        for mut item in header.items.iter().filter_map(Item::as_artifact) {
             item.move_down(y);
             self.put(item);
         }
@@ -324,7 +331,7 @@ impl<'a> Paginator<'a> {
         let spot = self.here(y);
         self.anchors.extend(std::mem::take(&mut row.anchors).into_iter().map(|anchor| (anchor, spot)));
         let page = self.pages.last_mut().expect("there is always a page");
-        row.draw(y, height, self.tree, &mut |item| page.items.push(item));
+        row.draw(y, height, &mut |item| page.items.push(item));
         self.y += height;
         self.fresh = false;
     }

@@ -40,6 +40,20 @@ pub fn pages(document: &Document, job: &Job) -> Result<usize> {
     Ok(compose::compose(document, job)?.pages.len())
 }
 
+/// The drawn pages themselves, for another engine to be measured against ours (`benches/krilla`). Nothing else uses them.
+#[doc(hidden)]
+pub mod pages {
+    pub use super::{
+        compose::compose,
+        document::{Drawn, Item, Page, Pattern, Text},
+        fonts::{FACES, Face},
+        images::Image,
+        tags::{Kid, NodeId, Tree},
+        text::{Glyph, Line, Run, Usage},
+        theme::Rgb as Colour,
+    };
+}
+
 /// Zlib at level 6, as every stream of the file has it.
 fn deflate(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = flate2::write::ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(6));

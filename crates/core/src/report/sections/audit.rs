@@ -24,7 +24,7 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
 
 fn identity(model: &AuditReport, words: &dyn Words) -> Option<Block> {
     let audit = &model.audit;
-    let days = audit.days.map(|days| format!("{days}")).unwrap_or_default();
+    let days = audit.days.map(|days| words.decimal(days)).unwrap_or_default();
     Facts::new(words)
         .add("report-organisation", &model.organisation.name)
         .add("report-address", &model.organisation.address)

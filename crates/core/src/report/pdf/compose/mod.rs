@@ -38,6 +38,7 @@ pub struct Area {
 
 pub struct Composer<'a> {
     document: &'a Document,
+    job: &'a Job,
     set: Typesetter,
     tree: Tree,
     images: Vec<Image>,
@@ -84,38 +85,63 @@ pub fn compose(document: &Document, job: &Job) -> Result<Drawn> {
     let (images, logo) = Logo::read(document);
     let palette = Palette::new(&document.branding.colours);
     let mut composer =
-        Composer { document, set: Typesetter::new(), tree: Tree::new(), images, frame, palette, logo, anchors };
-    let mut flows = composer.cover();
-    let total = document.sections.len() as u64;
-    for (done, section) in document.sections.iter().enumerate() {
-        job.check()?;
-        job.report(&Progress {
-            stage: "stage-report-layout".into(),
-            files_done: done as u64,
-            files_total: total,
-            ..Progress::default()
-        });
-        flows.extend(composer.section(section));
+        Composer { document, job, set: Typesetter::new(), tree: Tree::new(), images, frame, palette, logo, anchors };
+    let mut pages = Paginator::new(frame);
+    pages.place(composer.cover());
+    let mut meter = Meter { job, done: 0, total: document.sections.iter().map(|one| one.blocks.len() as u64 + 1).sum() };
+    for section in &document.sections {
+        composer.section(section, &mut pages, &mut meter)?;
     }
+    pages.end();
     job.check()?;
-    Ok(composer.finish(flows))
+    Ok(composer.finish(pages))
+}
+
+/// Blocks laid out so far, of how many.
+struct Meter<'j> {
+    job: &'j Job,
+    done: u64,
+    total: u64,
+}
+
+/// Blocks between two reports.
+const TOLD: u64 = 32;
+
+impl Meter<'_> {
+    fn step(&mut self) -> Result<()> {
+        self.job.check()?;
+        if self.done.is_multiple_of(TOLD) {
+            self.job.report(&Progress {
+                stage: "stage-report-layout".into(),
+                files_done: self.done,
+                files_total: self.total,
+                ..Progress::default()
+            });
+        }
+        self.done += 1;
+        Ok(())
+    }
 }
 
 impl Composer<'_> {
-    fn section(&mut self, section: &Section) -> Vec<Flow> {
+    /// Placed block by block, so that a long section is never in memory twice.
+    fn section(&mut self, section: &Section, pages: &mut Paginator, meter: &mut Meter<'_>) -> Result<()> {
         let node = self.tree.add(Tree::ROOT, "Sect");
         let area = Area { x: self.frame.left, width: self.frame.width(), place: Place::Page };
-        let mut flows = Vec::new();
+        meter.step()?;
         if section.new_page {
-            flows.push(Flow::PageBreak);
+            pages.place([Flow::PageBreak]);
         }
-        flows.extend(self.heading(&section.heading, area, node));
-        let mut content = self.blocks(&section.blocks, area, node);
-        if let (Some(Block::Heading(_)), Some(Flow::Strip(first))) = (section.blocks.first(), content.first_mut()) {
-            first.before *= 0.4;
+        pages.place(self.heading(&section.heading, area, node));
+        for (index, block) in section.blocks.iter().enumerate() {
+            meter.step()?;
+            let mut flows = self.block(block, area, node, false);
+            if let (0, Block::Heading(_), Some(Flow::Strip(first))) = (index, block, flows.first_mut()) {
+                first.before *= 0.4;
+            }
+            pages.place(flows);
         }
-        flows.extend(content);
-        flows
+        Ok(())
     }
 
     fn blocks(&mut self, blocks: &[Block], area: Area, node: NodeId) -> Vec<Flow> {
@@ -154,16 +180,17 @@ impl Composer<'_> {
         let flows = self.blocks(blocks, area, node);
         let strip = |flow| match flow {
             Flow::Strip(strip) => Some(strip),
-            Flow::Row(row) => Some(row.into_strip(&mut self.tree)),
+            Flow::Row(row) => Some(row.into_strip()),
             Flow::PageBreak => None,
         };
         flows.into_iter().filter_map(strip).collect()
     }
 
-    fn finish(mut self, flows: Vec<Flow>) -> Drawn {
-        let mut paginator = Paginator::new(self.frame, &mut self.tree);
-        paginator.place(flows);
-        let (mut pages, bookmarks, anchors) = (paginator.pages, paginator.bookmarks, paginator.anchors);
+    fn finish(mut self, placed: Paginator) -> Drawn {
+        let Paginator { mut pages, bookmarks, anchors, figures, .. } = placed;
+        for (node, place) in figures {
+            self.tree.nodes[node].place = Some(place);
+        }
         self.fill_page_numbers(&mut pages, &anchors);
         self.furnish(&mut pages);
         Drawn {

@@ -1,6 +1,6 @@
 //! Headings, paragraphs, lists and callouts.
 
-use std::rc::Rc;
+use std::{borrow::Cow, rc::Rc};
 
 use super::{Area, Composer};
 use crate::report::{
@@ -60,9 +60,9 @@ impl Composer<'_> {
 
     /// A strip a line.
     pub fn lines(&mut self, spans: &[Span], style: &Style, area: Area, node: NodeId) -> Vec<Strip> {
-        let spans = self.linkable(spans);
-        let set = self.set.set(&spans, style, area.width);
-        let nodes = self.span_nodes(&spans, node);
+        let spans = &*self.linkable(spans);
+        let set = self.set.set(spans, style, area.width);
+        let nodes = self.span_nodes(spans, node);
         let strip = |line: &Rc<text::Line>| {
             let item = text_item(line, &set, nodes.clone(), Some(node), area.x, style.colour);
             Strip { height: line.height, items: vec![item], ..Strip::default() }
@@ -71,11 +71,14 @@ impl Composer<'_> {
     }
 
     /// Links that lead nowhere, or that a reader should not follow blindly, become plain text.
-    fn linkable(&self, spans: &[Span]) -> Vec<Span> {
+    fn linkable<'s>(&self, spans: &'s [Span]) -> Cow<'s, [Span]> {
         let known = |link: &Link| match link {
             Link::Anchor(anchor) => self.anchors.contains(anchor.as_str()),
             Link::Web(address) => ["https://", "http://", "mailto:"].iter().any(|scheme| address.starts_with(scheme)),
         };
+        if spans.iter().all(|span| span.link.as_ref().is_none_or(known)) {
+            return Cow::Borrowed(spans);
+        }
         spans.iter().map(|span| Span { link: span.link.clone().filter(known), ..span.clone() }).collect()
     }
 

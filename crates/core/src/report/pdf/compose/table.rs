@@ -29,6 +29,10 @@ impl Composer<'_> {
         flows.extend(header.map(Flow::Row));
         let body = self.tree.add(node, "TBody");
         for (index, row) in table.rows.iter().enumerate() {
+            // A register can be most of a document. Who called finds out, too.
+            if index % 64 == 63 && self.job.check().is_err() {
+                break;
+            }
             let mut laid = self.table_row(row, table, &widths, area, body);
             laid.fill = (table.zebra && index % 2 == 1).then_some(theme::ZEBRA);
             laid.header = repeated.clone();
@@ -56,7 +60,8 @@ impl Composer<'_> {
         if table.columns.iter().all(|column| column.head.is_empty()) {
             return None;
         }
-        let head = self.tree.add(node, "THead");
+        // A head without a body is no table to PDF/UA: where there are no rows, the head's row stands alone.
+        let head = if table.rows.is_empty() { node } else { self.tree.add(node, "THead") };
         let row = self.tree.add(head, "TR");
         let mut x = area.x;
         let mut cells = Vec::new();
@@ -93,8 +98,7 @@ impl Composer<'_> {
         for cell in &header.cells {
             let mut y = header.pad;
             for strip in &cell.strips {
-                items.extend(strip.items.iter().map(|item| {
-                    let mut item = item.as_artifact();
+                items.extend(strip.items.iter().filter_map(Item::as_artifact).map(|mut item| {
                     item.move_down(y);
                     item
                 }));

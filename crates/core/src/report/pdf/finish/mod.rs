@@ -58,13 +58,31 @@ fn fix_trailer(file: &mut Document) {
     file.trailer.set("ID", vec![id.clone(), id]);
 }
 
-/// A text string: plain where it is ASCII, UTF-16 with its mark where it is not.
+/// PDF/A's limit for a string is 32,767 bytes.
+const LONGEST: usize = 32_000;
+
+/// A text string: plain where it is ASCII, UTF-16 with its mark where it is not. What is longer than a string may be ends
+/// in an ellipsis.
 fn text(text: &str) -> Object {
+    if text.len() > LONGEST / 2 && encoded(text) > LONGEST {
+        let mut room = LONGEST - 4;
+        let fits = |c: &char| {
+            room = room.saturating_sub(2 * c.len_utf16());
+            room > 0
+        };
+        let short: String = text.chars().take_while(fits).collect();
+        return self::text(&(short + "…"));
+    }
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Object::String(text.into(), StringFormat::Literal);
     }
     let bytes = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
     Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+/// Bytes in a file.
+fn encoded(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { 2 + 2 * text.encode_utf16().count() }
 }
 
 /// Where a heading or a record stands.
@@ -84,4 +102,22 @@ fn page_of(file: &mut Document, page: ObjectId) -> Result<&mut Dictionary> {
 /// An empty dictionary to be filled later.
 fn reserve(file: &mut Document) -> ObjectId {
     file.add_object(dictionary! {})
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_string_is_longer_than_one_may_be() {
+        for unit in ["a", "ä", "監", "\u{1F600}", "\n"] {
+            for count in [1, 15_999, 16_000, 32_000, 32_001, 100_000] {
+                let Object::String(bytes, _) = text(&unit.repeat(count)) else { panic!("a string") };
+                assert!(bytes.len() <= LONGEST + 4, "{unit} x {count}: {}", bytes.len());
+                assert!(count > 15_000 || bytes.len() < 10, "short ones are whole");
+            }
+        }
+        let Object::String(bytes, _) = text(&"a".repeat(40_000)) else { panic!("a string") };
+        assert!(bytes.ends_with(&[0x20, 0x26]), "with an ellipsis");
+    }
 }

@@ -91,6 +91,7 @@ impl<'a> PageWriter<'a> {
                 self.mark(node.map_or(Mark::Decoration, Mark::Node));
                 self.picture(*image, [*x, *y, *width, *height]);
             }
+            Item::Place(node) => self.drawn.tree.touch(*node),
             Item::PageNumber { .. } => {}
         }
     }

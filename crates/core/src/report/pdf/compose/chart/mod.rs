@@ -11,6 +11,7 @@ use std::rc::Rc;
 use super::{Area, Composer, paragraph::text_item};
 use crate::report::{
     blocks::{Align, Chart, ChartKind, Span, Tone},
+    branding::TEXT_CONTRAST,
     pdf::{
         document::{Item, Pattern, Text},
         flow::Strip,
@@ -222,9 +223,10 @@ impl<'c, 'd> Sheet<'c, 'd> {
     }
 }
 
-/// Text on a colour: dark or white, whichever stands out more.
+/// Text on a colour: our ink, white, or black, which stands out where neither does.
 fn over(ground: Rgb) -> Rgb {
-    if theme::INK.contrast(ground) >= theme::WHITE.contrast(ground) { theme::INK } else { theme::WHITE }
+    let readable = |ink: &Rgb| ink.contrast(ground) >= TEXT_CONTRAST;
+    [theme::INK, theme::WHITE].into_iter().find(readable).unwrap_or(Rgb(0, 0, 0))
 }
 
 fn share(value: u32, of: u32) -> f32 {
@@ -240,7 +242,7 @@ mod tests {
         let palette = Palette::new(&Default::default());
         for tone in [Tone::Plain, Tone::Muted, Tone::Good, Tone::Info, Tone::Opportunity, Tone::Caution, Tone::Bad] {
             let ground = palette.bar(tone);
-            assert!(over(ground).contrast(ground) >= 4.0, "{tone:?}: {}", over(ground).contrast(ground));
+            assert!(over(ground).contrast(ground) >= TEXT_CONTRAST, "{tone:?}: {}", over(ground).contrast(ground));
         }
     }
 }
