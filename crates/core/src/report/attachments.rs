@@ -64,7 +64,8 @@ pub fn of_audit(model: &AuditReport, words: &dyn Words) -> Vec<Attachment> {
         found.push(text(REGISTER_CSV, "text/csv", Relation::Data, words, register_csv(model)));
         found.push(text(REGISTER_JSON, "application/json", Relation::Data, words, register_json(model)));
     }
-    let lines = model.evidence.iter().map(|item| (item.sha256.as_str(), manifest_path(&item.number, &item.original_name)));
+    let lines =
+        model.evidence.iter().map(|item| (item.sha256.as_str(), manifest_path(&item.number, &item.original_name)));
     let manifest = manifest(lines);
     if !manifest.is_empty() {
         found.push(text(MANIFEST, "text/plain", Relation::Supplement, words, manifest));
@@ -237,11 +238,27 @@ mod tests {
     #[test]
     fn names_are_safe_and_single() {
         let asked = [
-            "../../etc/passwd", "C:\\boot.ini", "findings.csv", "Findings.CSV", "", "..", "a\u{202e}fdp.exe", "nul\0l.txt", "Prüfung 監査.csv",
+            "../../etc/passwd",
+            "C:\\boot.ini",
+            "findings.csv",
+            "Findings.CSV",
+            "",
+            "..",
+            "a\u{202e}fdp.exe",
+            "nul\0l.txt",
+            "Prüfung 監査.csv",
         ];
         let got = safe_names(&asked.map(named));
         let wanted = [
-            "passwd", "boot.ini", "findings.csv", "Findings (2).CSV", "attachment-5", "attachment-6", "a_fdp.exe", "nul_l.txt", "Prüfung 監査.csv",
+            "passwd",
+            "boot.ini",
+            "findings.csv",
+            "Findings (2).CSV",
+            "attachment-5",
+            "attachment-6",
+            "a_fdp.exe",
+            "nul_l.txt",
+            "Prüfung 監査.csv",
         ];
         assert_eq!(got, wanted);
         let long = safe_names(&[named(&("ä".repeat(5000) + ".csv"))]);
@@ -275,7 +292,10 @@ mod tests {
             assert_eq!(cells::plain(value), cell(&record[name]), "{name}");
         }
         assert_eq!(&row[1], "'=cmd|'/C calc'!A0");
-        assert_eq!((record["observed"].as_str(), record["nonconformity_state"].as_str()), (Some(finding.observed.as_str()), Some("Open")));
+        assert_eq!(
+            (record["observed"].as_str(), record["nonconformity_state"].as_str()),
+            (Some(finding.observed.as_str()), Some("Open"))
+        );
         assert_eq!(record["evidence"], json!(["EV-1", "EV-2"]));
     }
 

@@ -154,16 +154,21 @@ impl Chart {
             ChartKind::Bars(bars) => bars.iter().map(|bar| (bar.label.clone(), bar.value.to_string())).collect(),
             ChartKind::Stacked { series, rows } => {
                 let names: Vec<_> = series.iter().map(|(name, _)| name.as_str()).collect();
-                rows.iter().map(|row| (row.label.clone(), named(&names, row.values.iter().map(u32::to_string)))).collect()
+                rows.iter()
+                    .map(|row| (row.label.clone(), named(&names, row.values.iter().map(u32::to_string))))
+                    .collect()
             }
             ChartKind::Heat { columns, rows } => {
                 let names: Vec<_> = columns.iter().map(String::as_str).collect();
                 rows.iter().map(|row| (row.label.clone(), named(&names, row.cells.iter().map(cell)))).collect()
             }
             ChartKind::Ageing(ageing) => ageing.rows.iter().map(|row| (row.label.clone(), ageing.says(row))).collect(),
-            ChartKind::Timeline(timeline) => {
-                timeline.lanes.iter().flat_map(|lane| &lane.entries).map(|one| (one.label.clone(), one.says())).collect()
-            }
+            ChartKind::Timeline(timeline) => timeline
+                .lanes
+                .iter()
+                .flat_map(|lane| &lane.entries)
+                .map(|one| (one.label.clone(), one.says()))
+                .collect(),
         }
     }
 }
@@ -221,15 +226,14 @@ fn stacked_table(series: &[(String, Tone)], rows: &[StackedRow], heads: &TableHe
     let columns = [Column::share(&heads.label, 2.0)].into_iter().chain(names).chain([number(&heads.total)]).collect();
     let line = |one: &StackedRow| {
         let values = (0..series.len()).map(|index| one.values.get(index).copied().unwrap_or(0));
-        row(&one.label, values.chain([one.values.iter().sum()]).map(|value| value.to_string()))
+        row(&one.label, values.chain([one.values.iter().fold(0, |sum: u32, value| sum.saturating_add(*value))]).map(|value| value.to_string()))
     };
     (columns, rows.iter().map(line).collect())
 }
 
 fn heat_table(columns: &[String], rows: &[HeatRow], heads: &TableHeads) -> Parts {
-    let line = |one: &HeatRow| {
-        row(&one.label, (0..columns.len()).map(|index| cell(&one.cells.get(index).copied().flatten())))
-    };
+    let line =
+        |one: &HeatRow| row(&one.label, (0..columns.len()).map(|index| cell(&one.cells.get(index).copied().flatten())));
     let heads = [Column::share(&heads.label, 1.6)].into_iter().chain(columns.iter().map(|name| number(name))).collect();
     (heads, rows.iter().map(line).collect())
 }
@@ -254,8 +258,10 @@ fn timeline_table(timeline: &Timeline, heads: &TableHeads) -> Parts {
 /// Open items by how long they have been open: `bounds` are the last days of all classes but the last ("0–30", "31–60",
 /// "> 60"). The two series are those in time and those overdue.
 pub fn age_classes(ageing: &Ageing, bounds: &[u32]) -> ChartKind {
-    let mut rows: Vec<StackedRow> =
-        class_labels(bounds).into_iter().map(|label| StackedRow { label: format!("{label} {}", ageing.unit), values: vec![0, 0] }).collect();
+    let mut rows: Vec<StackedRow> = class_labels(bounds)
+        .into_iter()
+        .map(|label| StackedRow { label: format!("{label} {}", ageing.unit), values: vec![0, 0] })
+        .collect();
     for row in &ageing.rows {
         let class = bounds.iter().position(|bound| row.age <= *bound).unwrap_or(bounds.len());
         rows[class].values[usize::from(row.overdue() > 0)] += 1;

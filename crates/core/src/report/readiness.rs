@@ -9,6 +9,7 @@ use super::{
         Span, StackedRow, Table, Tone,
     },
     pdf,
+    sections::Options,
     words::Words,
 };
 use crate::{Result, job::Job};
@@ -54,10 +55,15 @@ pub struct Line {
 
 /// As many lines as the page holds.
 pub fn one_page(facts: &ReadinessFacts, paper: Paper, words: &dyn Words, job: &Job) -> Result<Document> {
+    branded(facts, &Options { paper, ..Options::default() }, words, job)
+}
+
+/// The same in the organisation's look; a logo takes room, so it is given before the page is measured.
+pub fn branded(facts: &ReadinessFacts, options: &Options, words: &dyn Words, job: &Job) -> Result<Document> {
     let mut lines = facts.missing.len().min(MOST_LINES);
     loop {
         job.check()?;
-        let document = document(facts, lines, paper, words);
+        let document = document(facts, lines, options, words);
         if lines == 0 || pdf::pages(&document, job)? <= 1 {
             return Ok(document);
         }
@@ -65,7 +71,7 @@ pub fn one_page(facts: &ReadinessFacts, paper: Paper, words: &dyn Words, job: &J
     }
 }
 
-fn document(facts: &ReadinessFacts, lines: usize, paper: Paper, words: &dyn Words) -> Document {
+fn document(facts: &ReadinessFacts, lines: usize, options: &Options, words: &dyn Words) -> Document {
     let mut blocks = vec![statement(facts)];
     blocks.push(chart(facts, words));
     blocks.push(heading(words, "readiness-page-first"));
@@ -80,7 +86,12 @@ fn document(facts: &ReadinessFacts, lines: usize, paper: Paper, words: &dyn Word
     blocks.push(heading(words, "readiness-page-road"));
     blocks.push(Block::text(road(facts)));
     blocks.push(Block::small(words.plain("readiness-page-note")));
-    Document { meta: meta(facts, paper, words), cover: cover(facts, blocks, words), ..Document::default() }
+    Document {
+        meta: meta(facts, options.paper, words),
+        branding: options.branding.clone(),
+        cover: cover(facts, blocks, words),
+        ..Document::default()
+    }
 }
 
 fn meta(facts: &ReadinessFacts, paper: Paper, words: &dyn Words) -> Meta {

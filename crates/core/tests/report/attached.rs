@@ -36,7 +36,8 @@ fn the_register_and_the_manifest_come_out_as_they_went_in() {
         assert!(page.contains(&digest(&one.bytes)), "the page gives the hash of {}", one.name);
     }
     let json: Value = serde_json::from_slice(&detached(&file, REGISTER_JSON)).expect("JSON");
-    let numbers: Vec<_> = json["findings"].as_array().expect("a list").iter().map(|one| one["number"].as_str()).collect();
+    let numbers: Vec<_> =
+        json["findings"].as_array().expect("a list").iter().map(|one| one["number"].as_str()).collect();
     assert_eq!(numbers, model.findings.iter().map(|one| Some(one.number.as_str())).collect::<Vec<_>>());
     let manifest = String::from_utf8(detached(&file, MANIFEST)).expect("text");
     assert_eq!(manifest.lines().count(), model.evidence.len());

@@ -2,7 +2,10 @@
 //! mutool and Ghostscript. veraPDF runs once for all files, since its start costs more than its work; files that are broken
 //! on purpose go with them, so that its silence means something.
 
-use std::{collections::BTreeMap, path::PathBuf, process::Command,
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    process::Command,
     sync::{Arc, LazyLock},
 };
 
@@ -16,7 +19,7 @@ use triennium_core::{
         attachments::{Attachment, Relation},
         blocks::*,
         model::{AuditReport, Finding, Nonconformity, Status},
-        readiness::{Line, Part, ReadinessFacts, one_page},
+        readiness::{Line, Part, ReadinessFacts, branded},
     },
 };
 
@@ -141,8 +144,8 @@ fn readiness(language: &str, lines: usize) -> Document {
         road: vec![("Scope: done".into(), Tone::Good), ("Audit: planned".into(), Tone::Info)],
         producer: "Triennium".into(),
     };
-    let document = one_page(&facts, Paper::Letter, messages(language), &Job::default()).expect("one page");
-    Document { branding: branding(), ..document }
+    let options = report::Options { paper: Paper::Letter, branding: branding() };
+    branded(&facts, &options, messages(language), &Job::default()).expect("one page")
 }
 
 pub fn branding() -> Branding {
@@ -163,23 +166,35 @@ fn entry(label: &str, from: &str, to: &str, shape: Shape, done: bool) -> Entry {
 
 /// Every kind of chart, larger than a page and empty too, and files with names nobody should have.
 pub fn charts(paper: Paper) -> Document {
-    let many = |n: usize| (0..n).map(|n| format!("{n}.1 Clause with a name that takes its two lines")).collect::<Vec<_>>();
+    let many =
+        |n: usize| (0..n).map(|n| format!("{n}.1 Clause with a name that takes its two lines")).collect::<Vec<_>>();
     let columns: Vec<String> = (1..=30).map(|n| format!("A-2026-{n:03}")).collect();
     let heat = many(60).into_iter().enumerate().map(|(row, label)| HeatRow {
         label,
         cells: (0..30).map(|n| (n % 5 != row % 3).then_some(((n * row) % 7) as u32)).collect(),
     });
-    let small = many(4).into_iter().enumerate().map(|(row, label)| HeatRow {
-        label,
-        cells: vec![Some(row as u32), None, Some(3)],
-    });
+    let small = many(4)
+        .into_iter()
+        .enumerate()
+        .map(|(row, label)| HeatRow { label, cells: vec![Some(row as u32), None, Some(3)] });
     let stacked = many(5).into_iter().map(|label| StackedRow { label, values: vec![4, 1, 12, 0, 7, 3] }).collect();
     let tones = [Tone::Good, Tone::Caution, Tone::Bad, Tone::Info, Tone::Opportunity, Tone::Plain];
     let series = tones.iter().enumerate().map(|(n, tone)| (format!("Series {n}"), *tone)).collect();
-    let age = |n: u32| AgeRow { label: format!("CA-2026-{n:03} Renew the contract"), age: n * 13, allowed: (n % 4 > 0).then_some(90) };
-    let ageing = Ageing { within: "in time".into(), overdue: "overdue".into(), unit: "days".into(), rows: (0..14).map(age).collect() };
+    let age = |n: u32| AgeRow {
+        label: format!("CA-2026-{n:03} Renew the contract"),
+        age: n * 13,
+        allowed: (n % 4 > 0).then_some(90),
+    };
+    let ageing = Ageing {
+        within: "in time".into(),
+        overdue: "overdue".into(),
+        unit: "days".into(),
+        rows: (0..14).map(age).collect(),
+    };
     let kinds = [
-        ChartKind::Bars((0..6).map(|n| Bar { label: format!("Bar {n}"), value: n * n, tone: tones[n as usize] }).collect()),
+        ChartKind::Bars(
+            (0..6).map(|n| Bar { label: format!("Bar {n}"), value: n * n, tone: tones[n as usize] }).collect(),
+        ),
         ChartKind::Bars(vec![Bar { label: "word ".repeat(2000), value: u32::MAX, tone: Tone::Bad }]),
         ChartKind::Bars(Vec::new()),
         ChartKind::Stacked { series, rows: stacked },
@@ -195,7 +210,14 @@ pub fn charts(paper: Paper) -> Document {
     let mut blocks = Vec::new();
     for (n, kind) in kinds.into_iter().enumerate() {
         let chart = Chart { title: format!("Chart {n}"), kind, alt: String::new() }.with_alt();
-        let heads = TableHeads { label: "What".into(), value: "Count".into(), total: "Total".into(), from: "From".into(), to: "To".into(), state: "State".into() };
+        let heads = TableHeads {
+            label: "What".into(),
+            value: "Count".into(),
+            total: "Total".into(),
+            from: "From".into(),
+            to: "To".into(),
+            state: "State".into(),
+        };
         let table = chart.table(&heads);
         blocks.push(Block::Chart(chart));
         if n % 2 == 1 && table.columns.len() < 9 && table.rows.len() < 20 {
@@ -213,9 +235,19 @@ pub fn charts(paper: Paper) -> Document {
     Document {
         meta: Meta { paper, draft: true, version: "2.0 (draft)".into(), ..document(&audit::sample(), "en").meta },
         branding: branding(),
-        cover: Cover { kicker: "Charts".into(), title: "Every kind of chart".into(), subtitle: "Nordlicht".into(), ..Cover::default() },
+        cover: Cover {
+            kicker: "Charts".into(),
+            title: "Every kind of chart".into(),
+            subtitle: "Nordlicht".into(),
+            ..Cover::default()
+        },
         sections: vec![Section { heading, blocks, new_page: true }],
-        attachments: vec![file("../../a.txt", b"one"), file("a.txt", b""), file("監査 (\\).txt", b"\0\xff%PDF-1.7 endstream endobj"), file("", b"x")],
+        attachments: vec![
+            file("../../a.txt", b"one"),
+            file("a.txt", b""),
+            file("監査 (\\).txt", b"\0\xff%PDF-1.7 endstream endobj"),
+            file("", b"x"),
+        ],
     }
 }
 
@@ -231,18 +263,24 @@ fn timeline() -> Timeline {
         today: Some((day("2026-11-22"), "Today".into())),
         lanes: vec![
             lane("Cycle", vec![entry("Cycle 1, initial", "2026-01-20", "2029-01-19", Shape::Bar, true)]),
-            lane("Audits", vec![
-                entry("Stage 2", "2025-12-10", "2025-12-12", Shape::Square, true),
-                entry("Surveillance 1", "2026-12-01", "2026-12-02", Shape::Circle, false),
-                entry("Follow-up", "2026-12-20", "2026-12-20", Shape::Triangle, false),
-                entry("Special audit after the merger", "2027-01-11", "2027-01-12", Shape::Triangle, false),
-                entry("Recertification", "2028-12-10", "2028-12-12", Shape::Diamond, false),
-            ]),
-            lane("Windows", vec![
-                entry("CYC-01 first surveillance", "2026-01-21", "2027-01-20", Shape::Bar, false),
-                entry("CYC-03", "2027-01-01", "2027-12-31", Shape::Bar, false),
-                entry("CYC-08 with a rather long name that goes on", "2029-01-20", "2029-07-19", Shape::Bar, false),
-            ]),
+            lane(
+                "Audits",
+                vec![
+                    entry("Stage 2", "2025-12-10", "2025-12-12", Shape::Square, true),
+                    entry("Surveillance 1", "2026-12-01", "2026-12-02", Shape::Circle, false),
+                    entry("Follow-up", "2026-12-20", "2026-12-20", Shape::Triangle, false),
+                    entry("Special audit after the merger", "2027-01-11", "2027-01-12", Shape::Triangle, false),
+                    entry("Recertification", "2028-12-10", "2028-12-12", Shape::Diamond, false),
+                ],
+            ),
+            lane(
+                "Windows",
+                vec![
+                    entry("CYC-01 first surveillance", "2026-01-21", "2027-01-20", Shape::Bar, false),
+                    entry("CYC-03", "2027-01-01", "2027-12-31", Shape::Bar, false),
+                    entry("CYC-08 with a rather long name that goes on", "2029-01-20", "2029-07-19", Shape::Bar, false),
+                ],
+            ),
             lane("Limits", vec![entry("Expiry 2029-01-19", "2029-01-19", "2029-01-19", Shape::Limit, false)]),
         ],
     }
@@ -259,7 +297,8 @@ fn draft_in_german() -> Document {
 static SOUND: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(sound);
 
 fn sound() -> Vec<(String, Vec<u8>)> {
-    let empty = AuditReport { audit: audit::sample().audit, control: audit::sample().control, ..AuditReport::default() };
+    let empty =
+        AuditReport { audit: audit::sample().audit, control: audit::sample().control, ..AuditReport::default() };
     [
         ("sample", document(&audit::sample(), "en")),
         ("draft-de-letter", draft_in_german()),
@@ -312,7 +351,8 @@ fn broken() -> Vec<(String, Vec<u8>, &'static [&'static str])> {
 fn pdf_a_3a_and_pdf_ua_1_hold_for_every_kind_of_document() {
     let folder = tempfile::tempdir().expect("a folder");
     let (sound, broken) = (&*SOUND, broken());
-    let all = sound.iter().map(|(name, bytes)| (name, bytes)).chain(broken.iter().map(|(name, bytes, _)| (name, bytes)));
+    let all =
+        sound.iter().map(|(name, bytes)| (name, bytes)).chain(broken.iter().map(|(name, bytes, _)| (name, bytes)));
     let mut names = Vec::new();
     for (name, bytes) in all {
         std::fs::write(folder.path().join(name), bytes).expect("written");
@@ -349,14 +389,38 @@ fn no_reader_complains_of_any_kind_of_document() {
 
 /// A few lines each, so that the order of lines counts too; with numbers and Latin names where a script turns around.
 const SCRIPTS: [(&str, &str); 8] = [
-    ("pl", "Zażółć gęślą jaźń: zespół audytujący stwierdził, że źródła zapisów dotyczących zgłoszeń są niekompletne, a właściciel procesu nie wyjaśnił różnic."),
-    ("el", "Η ομάδα επιθεώρησης διαπίστωσε ότι τα αρχεία των περιστατικών δεν είναι πλήρη και ότι ο υπεύθυνος της διεργασίας δεν εξήγησε τις διαφορές."),
-    ("ru", "Группа по аудиту установила, что записи об инцидентах неполны, а владелец процесса не объяснил расхождения между отчётами за третий квартал."),
-    ("uk", "Її об’єкт: ґанок, щоденник, юність; записи про інциденти неповні, і власник процесу не пояснив розбіжностей у звітах за третій квартал."),
-    ("vi", "Nhóm đánh giá thấy rằng hồ sơ sự cố chưa đầy đủ và chủ quá trình không giải thích được sự khác biệt giữa các báo cáo quý ba."),
-    ("ja", "監査チームは、インシデントの記録が不完全であり、プロセスの責任者が第三四半期の報告書の相違点を説明できなかったことを確認した。是正処置の期限は十二月である。"),
-    ("ar", "وجد فريق التدقيق أن سجلات الحوادث غير مكتملة وأن مالك العملية لم يوضح الفروق بين تقارير الربع الثالث من السنة الماضية وتقارير هذه السنة كلها"),
-    ("he", "צוות הביקורת מצא שרשומות התקלות אינן שלמות ושבעל התהליך לא הסביר את ההבדלים בין הדוחות של הרבעון השלישי לבין הדוחות של השנה שעברה"),
+    (
+        "pl",
+        "Zażółć gęślą jaźń: zespół audytujący stwierdził, że źródła zapisów dotyczących zgłoszeń są niekompletne, a właściciel procesu nie wyjaśnił różnic.",
+    ),
+    (
+        "el",
+        "Η ομάδα επιθεώρησης διαπίστωσε ότι τα αρχεία των περιστατικών δεν είναι πλήρη και ότι ο υπεύθυνος της διεργασίας δεν εξήγησε τις διαφορές.",
+    ),
+    (
+        "ru",
+        "Группа по аудиту установила, что записи об инцидентах неполны, а владелец процесса не объяснил расхождения между отчётами за третий квартал.",
+    ),
+    (
+        "uk",
+        "Її об’єкт: ґанок, щоденник, юність; записи про інциденти неповні, і власник процесу не пояснив розбіжностей у звітах за третій квартал.",
+    ),
+    (
+        "vi",
+        "Nhóm đánh giá thấy rằng hồ sơ sự cố chưa đầy đủ và chủ quá trình không giải thích được sự khác biệt giữa các báo cáo quý ba.",
+    ),
+    (
+        "ja",
+        "監査チームは、インシデントの記録が不完全であり、プロセスの責任者が第三四半期の報告書の相違点を説明できなかったことを確認した。是正処置の期限は十二月である。",
+    ),
+    (
+        "ar",
+        "وجد فريق التدقيق أن سجلات الحوادث غير مكتملة وأن مالك العملية لم يوضح الفروق بين تقارير الربع الثالث من السنة الماضية وتقارير هذه السنة كلها",
+    ),
+    (
+        "he",
+        "צוות הביקורת מצא שרשומות התקלות אינן שלמות ושבעל התהליך לא הסביר את ההבדלים בין הדוחות של הרבעון השלישי לבין הדוחות של השנה שעברה",
+    ),
 ];
 
 #[test]
@@ -367,7 +431,9 @@ fn text_extracts_in_reading_order_in_every_script() {
     let section = Section { heading, blocks: blocks.chain([unknown]).collect(), new_page: true };
     let document = Document { sections: vec![section], attachments: Vec::new(), ..document(&audit::sample(), "en") };
     let file = File::new(&draw(&document));
-    let unmarked = |text: String| without_spaces(&text).replace(|c: char| matches!(c as u32, 0x200c..=0x200f | 0x202a..=0x202e), "");
+    let unmarked = |text: String| {
+        without_spaces(&text).replace(|c: char| matches!(c as u32, 0x200c..=0x200f | 0x202a..=0x202e), "")
+    };
     let poppler = unmarked(file.run("pdftotext", &["-raw", "report.pdf", "-"]));
     file.run("mutool", &["draw", "-q", "-N", "-F", "txt", "-o", "out.txt", "report.pdf"]);
     let mupdf = unmarked(std::fs::read_to_string(file.path().join("out.txt")).expect("written"));

@@ -171,8 +171,15 @@ mod tests {
             let palette = Palette::new(&Colours { primary, secondary });
             for tone in TONES {
                 let (ink, ground) = palette.tone(tone);
-                assert!(ink.contrast(ground) >= TEXT_CONTRAST && ink.contrast(WHITE) >= TEXT_CONTRAST, "{tone:?} {ink} on {ground}");
-                assert!(palette.bar(tone).contrast(WHITE) >= GRAPHIC_CONTRAST, "{tone:?}: {}", palette.bar(tone).contrast(WHITE));
+                assert!(
+                    ink.contrast(ground) >= TEXT_CONTRAST && ink.contrast(WHITE) >= TEXT_CONTRAST,
+                    "{tone:?} {ink} on {ground}"
+                );
+                assert!(
+                    palette.bar(tone).contrast(WHITE) >= GRAPHIC_CONTRAST,
+                    "{tone:?}: {}",
+                    palette.bar(tone).contrast(WHITE)
+                );
             }
             assert!(palette.table_head().colour.contrast(palette.head) >= TEXT_CONTRAST, "{primary:?}");
             assert!(palette.second.contrast(WHITE) >= TEXT_CONTRAST, "{secondary:?}");

@@ -20,7 +20,11 @@ pub fn section(attachments: &[Attachment], words: &dyn Words) -> Option<Section>
     ];
     let rows = safe_names(attachments).iter().zip(attachments).map(|(name, one)| row(name, one)).collect();
     let table = Table { caption: None, columns, rows, zebra: true, row_heads: true };
-    plain_section(words, "report-attached", vec![Block::intro(words.plain("report-attached-intro")), Block::Table(table)])
+    plain_section(
+        words,
+        "report-attached",
+        vec![Block::intro(words.plain("report-attached-intro")), Block::Table(table)],
+    )
 }
 
 fn row(name: &String, one: &Attachment) -> Row {

@@ -13,6 +13,8 @@ use crate::report::{
     },
 };
 
+/// What the heading above them takes of their page.
+const HEADING: f32 = 36.0;
 /// Room for the page number.
 const NUMBER: f32 = 36.0;
 
@@ -21,14 +23,27 @@ impl Composer<'_> {
         let node = self.tree.add(parent, "TOC");
         let headings: Vec<_> =
             self.document.headings().into_iter().filter(|heading| heading.listed && heading.level <= 2).collect();
-        let mut flows = Vec::new();
+        let mut all = Vec::new();
         for (index, heading) in headings.iter().enumerate() {
             let mut strips = self.entry(heading, area, node);
             let leads = headings.get(index + 1).is_some_and(|next| next.level > heading.level);
             strips.iter_mut().for_each(|strip| strip.keep = leads);
-            flows.extend(strips.into_iter().map(Flow::Strip));
+            all.extend(strips);
         }
-        flows
+        self.tighten(&mut all);
+        all.into_iter().map(Flow::Strip).collect()
+    }
+
+    /// Two lines alone on a second page look forgotten: where less space between the parts makes one page of it, there is less.
+    fn tighten(&self, strips: &mut [Strip]) {
+        let room = self.frame.height() - HEADING;
+        let height = |strips: &[Strip]| strips.iter().map(|strip| strip.before + strip.height).sum::<f32>();
+        let gaps: f32 = strips.iter().map(|strip| strip.before).sum();
+        let over = height(strips) - room;
+        if over > 0.0 && over < gaps * 0.75 {
+            let share = 1.0 - (over + 1.0) / gaps;
+            strips.iter_mut().for_each(|strip| strip.before *= share);
+        }
     }
 
     fn entry(&mut self, heading: &Heading, area: Area, parent: NodeId) -> Vec<Strip> {

@@ -88,7 +88,8 @@ pub fn compose(document: &Document, job: &Job) -> Result<Drawn> {
         Composer { document, job, set: Typesetter::new(), tree: Tree::new(), images, frame, palette, logo, anchors };
     let mut pages = Paginator::new(frame);
     pages.place(composer.cover());
-    let mut meter = Meter { job, done: 0, total: document.sections.iter().map(|one| one.blocks.len() as u64 + 1).sum() };
+    let mut meter =
+        Meter { job, done: 0, total: document.sections.iter().map(|one| one.blocks.len() as u64 + 1).sum() };
     for section in &document.sections {
         composer.section(section, &mut pages, &mut meter)?;
     }

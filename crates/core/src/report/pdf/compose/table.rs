@@ -72,7 +72,13 @@ impl Composer<'_> {
             cells.push(Cell { node: Some(cell), strips: self.lines(&[Span::new(&column.head)], &style, inner, cell) });
             x += width;
         }
-        Some(Row { cells, keep: true, fill: Some(self.palette.head), rule: Some(theme::RULE_STRONG), ..bare_row(area, row) })
+        Some(Row {
+            cells,
+            keep: true,
+            fill: Some(self.palette.head),
+            rule: Some(theme::RULE_STRONG),
+            ..bare_row(area, row)
+        })
     }
 
     /// The header again, for the pages that follow: decoration, so it is read once.

@@ -72,7 +72,8 @@ fn embedded(one: &Attachment, meta: &Meta) -> Dictionary {
 
 /// PDF/A wants one; where none is known, bytes.
 fn media_type(given: &str) -> &str {
-    let token = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b));
+    let token =
+        |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$&-^_.+".contains(&b));
     let known = given.split_once('/').is_some_and(|(kind, sub)| token(kind) && token(sub));
     if known { given } else { "application/octet-stream" }
 }

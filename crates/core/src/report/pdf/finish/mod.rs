@@ -73,16 +73,20 @@ fn text(text: &str) -> Object {
         let short: String = text.chars().take_while(fits).collect();
         return self::text(&(short + "…"));
     }
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if is_plain(text) {
         return Object::String(text.into(), StringFormat::Literal);
     }
     let bytes = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_be_bytes).collect();
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// Bytes in a file.
 fn encoded(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { 2 + 2 * text.encode_utf16().count() }
+    if is_plain(text) { text.len() } else { 2 + 2 * text.encode_utf16().count() }
 }
 
 /// Where a heading or a record stands.

@@ -4,7 +4,10 @@ use super::{Drawing, LABEL, PATTERNS, ROW, Sheet, Style, TEXT, THICK, share};
 use crate::report::blocks::{Bar, StackedRow, Tone};
 
 /// Right of the longest bar, for its number.
-const NUMBER: f32 = 40.0;
+fn room(sheet: &mut Sheet<'_, '_>, most: u32) -> f32 {
+    let number = sheet.width_of(&most.to_string(), &Style { bold: true, ..TEXT }) + 12.0;
+    sheet.area.width - LABEL - number.max(40.0)
+}
 
 pub struct Bars<'a>(pub &'a [Bar]);
 
@@ -20,13 +23,18 @@ impl Drawing for Bars<'_> {
         let most = self.0.iter().map(|bar| bar.value).max().unwrap_or(0);
         let height = sheet.label(&bar.label);
         let (x, y) = (sheet.area.x + LABEL, sheet.y + (ROW - THICK) / 2.0);
-        let width = (sheet.area.width - LABEL - NUMBER) * share(bar.value, most);
+        let width = room(sheet, most) * share(bar.value, most);
         let tone = if bar.value == 0 { Tone::Muted } else { bar.tone };
         sheet.part([x, y, width.max(0.8), THICK], tone, None);
         let text_y = sheet.y + 4.0;
-        sheet.words(&bar.value.to_string(), &Style { bold: true, ..TEXT }, x + width + 6.0, 60.0, text_y);
+        sheet.words(&bar.value.to_string(), &Style { bold: true, ..TEXT }, x + width + 6.0, 100.0, text_y);
         sheet.y += height;
     }
+}
+
+/// Never beyond what a number holds.
+fn total(row: &StackedRow) -> u32 {
+    row.values.iter().fold(0, |sum, value| sum.saturating_add(*value))
 }
 
 pub struct Stacked<'a> {
@@ -46,9 +54,9 @@ impl Drawing for Stacked<'_> {
 
     fn row(&self, sheet: &mut Sheet<'_, '_>, index: usize) {
         let row = &self.rows[index];
-        let most = self.rows.iter().map(|row| row.values.iter().sum::<u32>()).max().unwrap_or(0);
+        let most = self.rows.iter().map(|row| total(row)).max().unwrap_or(0);
         let height = sheet.label(&row.label);
-        let room = sheet.area.width - LABEL - NUMBER;
+        let room = room(sheet, most);
         let (mut x, y) = (sheet.area.x + LABEL, sheet.y + (ROW - THICK) / 2.0);
         for (place, (value, (_, tone))) in row.values.iter().zip(self.series).enumerate() {
             let width = room * share(*value, most);
@@ -59,9 +67,9 @@ impl Drawing for Stacked<'_> {
             }
             x += width;
         }
-        let total = row.values.iter().sum::<u32>().to_string();
+        let total = total(row).to_string();
         let text_y = sheet.y + 4.0;
-        sheet.words(&total, &TEXT, x + 6.0, 60.0, text_y);
+        sheet.words(&total, &TEXT, x + 6.0, 100.0, text_y);
         sheet.y += height;
     }
 }

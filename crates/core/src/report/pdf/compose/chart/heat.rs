@@ -54,7 +54,8 @@ impl Drawing for Part<'_> {
         }
         let centred = Style { align: Align::Centre, ..style };
         let heads = self.columns.iter().enumerate();
-        let heights = heads.map(|(index, head)| sheet.lines(head, &centred, left + index as f32 * width, width - 2.0, y, 3));
+        let heights =
+            heads.map(|(index, head)| sheet.lines(head, &centred, left + index as f32 * width, width - 2.0, y, 3));
         let highest = heights.fold(0.0, f32::max);
         sheet.y += highest + 3.0;
     }
@@ -99,7 +100,10 @@ mod tests {
     fn columns_beyond_a_page_go_into_another_figure_and_none_is_lost() {
         let columns: Vec<String> = (0..50).map(|n| n.to_string()).collect();
         let parts = parts(&columns, &[]);
-        assert_eq!(parts.iter().map(|part| (part.first, part.columns.len())).collect::<Vec<_>>(), [(0, 24), (24, 24), (48, 2)]);
+        assert_eq!(
+            parts.iter().map(|part| (part.first, part.columns.len())).collect::<Vec<_>>(),
+            [(0, 24), (24, 24), (48, 2)]
+        );
         assert_eq!(super::parts(&[], &[]).len(), 1);
     }
 }

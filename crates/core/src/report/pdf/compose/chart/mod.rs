@@ -175,7 +175,9 @@ impl<'c, 'd> Sheet<'c, 'd> {
         let set = self.composer.set.line(&text, style);
         let Some(line) = set.lines.first() else { return };
         let baseline = line.runs.first().map_or(0.0, |run| run.baseline);
-        if let Item::Text(item) = text_item(line, &set, Rc::new([]), Some(self.node), x + style.size * 0.35, style.colour) {
+        if let Item::Text(item) =
+            text_item(line, &set, Rc::new([]), Some(self.node), x + style.size * 0.35, style.colour)
+        {
             self.items.push(Item::Text(Text { y: bottom - baseline, turned: 90.0, ..item }));
         }
     }

@@ -130,7 +130,8 @@ impl<'a> Lanes<'a> {
         let (from, to) = (self.timeline.from, self.timeline.to);
         let years = from.year()..=to.year();
         let months: &[u32] = if to.year() - from.year() > 8 { &[1] } else { &[1, 4, 7, 10] };
-        let all = years.flat_map(|year| months.iter().filter_map(move |month| NaiveDate::from_ymd_opt(year, *month, 1)));
+        let all =
+            years.flat_map(|year| months.iter().filter_map(move |month| NaiveDate::from_ymd_opt(year, *month, 1)));
         all.filter(|day| (from..=to).contains(day)).map(|day| (day, day.month() == 1)).collect()
     }
 }
@@ -177,7 +178,9 @@ impl Drawing for Lanes<'_> {
             let colour = if year { theme::RULE_STRONG } else { theme::RULE };
             sheet.stroke((x, top - if year { 14.0 } else { 0.0 }), (x, bottom), 0.4, colour);
         }
-        if let Some((day, _)) = self.timeline.today.as_ref().filter(|(day, _)| (self.timeline.from..=self.timeline.to).contains(day)) {
+        if let Some((day, _)) =
+            self.timeline.today.as_ref().filter(|(day, _)| (self.timeline.from..=self.timeline.to).contains(day))
+        {
             let colour = sheet.palette.bar(crate::report::blocks::Tone::Bad);
             sheet.stroke((self.x(*day), top - 2.0), (self.x(*day), bottom), 1.0, colour);
         }
@@ -269,7 +272,11 @@ mod tests {
 
     #[test]
     fn a_timeline_of_one_day_or_none_is_drawn() {
-        let timeline = Timeline { from: day(5), to: day(5), ..timeline(vec![Entry { from: day(5), to: day(5), ..Entry::default() }]) };
+        let timeline = Timeline {
+            from: day(5),
+            to: day(5),
+            ..timeline(vec![Entry { from: day(5), to: day(5), ..Entry::default() }])
+        };
         assert_eq!(Lanes::new(&timeline, AREA, |_| 10.0).lanes[0].1.len(), 1);
         let backwards = Timeline { from: day(9), to: day(5), ..timeline };
         assert!(Lanes::new(&backwards, AREA, |_| 10.0).lanes[0].1.len() <= 1);
