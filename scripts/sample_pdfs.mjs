@@ -1,5 +1,5 @@
-// The PDFs of the sample organisation, for validators: each audit's report in a language of its own, and the readiness
-// sheet in both. Usage: node scripts/sample_pdfs.mjs <triennium> <folder>.
+// The PDFs of the sample organisation, for validators: every kind of document of its audits and programmes, in either language
+// and on either paper. Usage: node scripts/sample_pdfs.mjs <triennium> <folder>.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -9,16 +9,23 @@ const [program, out] = process.argv.slice(2).map((word) => path.resolve(word));
 const workspace = path.join(out, 'sample');
 const run = (...words) => execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
 const call = (command, input) => JSON.parse(run('call', workspace, command, JSON.stringify(input)));
+const all = (command) => call(command, { page: { limit: 1000 } }).rows;
 
 mkdirSync(out, { recursive: true });
 rmSync(workspace, { recursive: true, force: true });
 run('sample', workspace);
-const audits = call('audit_list', { page: { limit: 1000 } }).rows;
+const audits = all('audit_list').filter((audit) => audit.kind === 'internal');
 assert.ok(audits.length > 1, 'the sample has audits');
-for (const [index, audit] of audits.entries()) {
-  const language = index % 2 === 0 ? 'en' : 'de';
-  const paper = index % 3 === 0 ? 'letter' : 'a4';
-  call('report_write', { audit: audit.id, language, paper, path: path.join(out, `sample-${index}-${language}-${paper}.pdf`) });
+const reported = audits.find((audit) => audit.state === 'closed') ?? audits[0];
+
+const asked = audits.map((audit) => ({ kind: 'report', audit: audit.id }));
+for (const kind of ['plan', 'checklist_blank', 'checklist', 'nonconformity', 'actions', 'pack']) asked.push({ kind, audit: reported.id });
+asked.push({ kind: 'nonconformity', audits: audits.map((audit) => audit.id), eight_d: true }, { kind: 'actions' }, { kind: 'readiness' });
+for (const programme of all('programme_list')) asked.push({ kind: 'programme', programme: programme.id });
+
+for (const [index, ask] of asked.entries()) {
+  const [language, paper] = [index % 2 === 0 ? 'en' : 'de', index % 3 === 0 ? 'letter' : 'a4'];
+  const name = `sample-${String(index).padStart(2, '0')}-${ask.kind}-${language}-${paper}.pdf`;
+  call('report_write', { ...ask, language, paper, watermark: index % 4 === 0 ? 'Copy' : '', path: path.join(out, name) });
 }
-for (const language of ['en', 'de']) call('readiness_write', { language, path: path.join(out, `readiness-${language}.pdf`) });
-console.log(`  ${audits.length} reports and 2 sheets of the sample organisation in ${out}`);
+console.log(`  ${asked.length} documents of the sample organisation in ${out}`);

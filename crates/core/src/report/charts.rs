@@ -226,7 +226,12 @@ fn stacked_table(series: &[(String, Tone)], rows: &[StackedRow], heads: &TableHe
     let columns = [Column::share(&heads.label, 2.0)].into_iter().chain(names).chain([number(&heads.total)]).collect();
     let line = |one: &StackedRow| {
         let values = (0..series.len()).map(|index| one.values.get(index).copied().unwrap_or(0));
-        row(&one.label, values.chain([one.values.iter().fold(0, |sum: u32, value| sum.saturating_add(*value))]).map(|value| value.to_string()))
+        row(
+            &one.label,
+            values
+                .chain([one.values.iter().fold(0, |sum: u32, value| sum.saturating_add(*value))])
+                .map(|value| value.to_string()),
+        )
     };
     (columns, rows.iter().map(line).collect())
 }

@@ -15,7 +15,7 @@ use crate::{
     messages::messages,
     report::{
         self, Options,
-        blocks::Paper,
+        blocks::{Branding, Paper},
         documents::{self, checklist::Form, nonconformity::Sheets, register::Register},
         model::{self, DocumentControl},
     },
@@ -57,7 +57,8 @@ pub fn made(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
 }
 
 fn options(ask: &ReportRequest) -> Result<Options> {
-    Ok(Options { paper: paper(&ask.paper)?, watermark: ask.watermark.clone() })
+    let branding = Branding { watermark: ask.watermark.clone(), ..Branding::default() };
+    Ok(Options { paper: paper(&ask.paper)?, branding })
 }
 
 fn known(language: &str) -> Result<()> {
