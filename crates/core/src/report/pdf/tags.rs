@@ -42,12 +42,14 @@ pub struct Tree {
     pub marked: Vec<Vec<NodeId>>,
 }
 
-impl Tree {
-    pub const ROOT: NodeId = 0;
-
-    pub fn new() -> Self {
+impl Default for Tree {
+    fn default() -> Self {
         Self { nodes: vec![Node { role: "Document", linked: true, ..Node::default() }], marked: Vec::new() }
     }
+}
+
+impl Tree {
+    pub const ROOT: NodeId = 0;
 
     pub fn add(&mut self, parent: NodeId, role: Role) -> NodeId {
         self.nodes.push(Node { role, parent, ..Node::default() });
@@ -84,7 +86,7 @@ mod tests {
 
     #[test]
     fn elements_stand_in_the_order_they_are_drawn() {
-        let mut tree = Tree::new();
+        let mut tree = Tree::default();
         let table = tree.add(Tree::ROOT, "Table");
         let late = tree.add(Tree::ROOT, "P");
         let row = tree.add(table, "TR");

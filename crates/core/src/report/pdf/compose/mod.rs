@@ -84,8 +84,17 @@ pub fn compose(document: &Document, job: &Job) -> Result<Drawn> {
     let anchors = anchors(document);
     let (images, logo) = Logo::read(document);
     let palette = Palette::new(&document.branding.colours);
-    let mut composer =
-        Composer { document, job, set: Typesetter::new(), tree: Tree::new(), images, frame, palette, logo, anchors };
+    let mut composer = Composer {
+        document,
+        job,
+        set: Typesetter::new(),
+        tree: Tree::default(),
+        images,
+        frame,
+        palette,
+        logo,
+        anchors,
+    };
     let mut pages = Paginator::new(frame);
     pages.place(composer.cover());
     let mut meter =

@@ -54,7 +54,7 @@ impl Drawing for Stacked<'_> {
 
     fn row(&self, sheet: &mut Sheet<'_, '_>, index: usize) {
         let row = &self.rows[index];
-        let most = self.rows.iter().map(|row| total(row)).max().unwrap_or(0);
+        let most = self.rows.iter().map(total).max().unwrap_or(0);
         let height = sheet.label(&row.label);
         let room = room(sheet, most);
         let (mut x, y) = (sheet.area.x + LABEL, sheet.y + (ROW - THICK) / 2.0);
