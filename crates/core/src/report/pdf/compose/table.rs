@@ -15,6 +15,8 @@ use crate::report::{
 
 /// Beside a cell's content.
 pub const PAD: f32 = 5.0;
+/// A table that fills less than this share of a page is not torn apart.
+const WHOLE: f32 = 0.2;
 /// Above and below it.
 const ROW_PAD: f32 = 3.6;
 
@@ -28,6 +30,7 @@ impl Composer<'_> {
         let repeated = header.as_ref().map(|row| Rc::new(self.repeated(row)));
         flows.extend(header.map(Flow::Row));
         let body = self.tree.add(node, "TBody");
+        let mut rows = Vec::with_capacity(table.rows.len());
         for (index, row) in table.rows.iter().enumerate() {
             // A register can be most of a document. Who called finds out, too.
             if index % 64 == 63 && self.job.check().is_err() {
@@ -38,8 +41,12 @@ impl Composer<'_> {
             laid.header = repeated.clone();
             // The last row does not stand alone under a repeated header.
             laid.keep = index + 2 == table.rows.len();
-            flows.push(Flow::Row(laid));
+            rows.push(laid);
         }
+        let short = rows.iter().map(Row::height).sum::<f32>() <= self.frame.height() * WHOLE;
+        let last = rows.len().saturating_sub(1);
+        rows[..last].iter_mut().for_each(|row| row.keep |= short);
+        flows.extend(rows.into_iter().map(Flow::Row));
         flows.push(Flow::Strip(Strip { height: 8.0, ..Strip::default() }));
         flows
     }
