@@ -62,6 +62,9 @@ pub enum Command {
     /// Check evidence packs
     #[command(subcommand)]
     Pack(verbs::pack::Pack),
+    /// The key that seals this installation's packs
+    #[command(subcommand)]
+    Key(verbs::key::Key),
     /// Write a document as PDF: audit report, plan, checklist, nonconformity sheets, register, readiness, audit pack
     Report(verbs::report::Report),
     /// What an audit programme covers, what comes next, whether it stands up

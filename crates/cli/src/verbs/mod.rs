@@ -9,9 +9,11 @@ pub mod evidence;
 pub mod faults;
 pub mod history;
 pub mod import;
+pub mod key;
 pub mod pack;
 pub mod programme;
 pub mod report;
+pub mod stamp;
 pub mod status;
 pub mod workspace;
 
@@ -29,7 +31,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Commands(commands) => return call::commands(commands, out),
         Command::Evidence(evidence::Evidence::Hash(hash)) => return evidence::hash(hash, out),
-        Command::Pack(pack::Pack::Verify(verify)) => return pack::verify(verify, out),
+        Command::Pack(pack) => return pack::run(pack, out),
         _ => {}
     }
     let session = Session::start(&cli.options)?;
@@ -47,6 +49,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::History(history) => history::run(&session, &history, out),
         Command::Import(import) => import::import(&session, &import, out),
         Command::Export(export) => import::export(&session, &export, out),
+        Command::Key(key) => key::run(&session, &key, out),
         Command::Call(call) => call::call(&session, &call, out),
         // Answered above, before there was a desk.
         Command::Commands(_) | Command::Pack(_) => Ok(Outcome::Good),

@@ -12,6 +12,7 @@ use super::{
     App, Env, Op, backup,
     device::{self, DeviceKey, Identity},
     heads::Heads,
+    key::PackKeys,
     workspace::{OpenMode, Opener},
 };
 use crate::{
@@ -29,6 +30,7 @@ pub struct Desk {
     /// Who works in this run only, whatever the settings say.
     guest: Mutex<Option<Identity>>,
     heads: Arc<Heads>,
+    pack_keys: Arc<PackKeys>,
     open: RwLock<Option<Arc<App>>>,
     /// A backup and care for the search, under way since the opening.
     tending: Mutex<Option<JoinHandle<()>>>,
@@ -82,6 +84,7 @@ impl Desk {
         Ok(Self {
             home: home.to_owned(),
             program: program.to_owned(),
+            pack_keys: Arc::new(PackKeys::at(home, env.clone())),
             env,
             key,
             settings: Mutex::new(settings),
@@ -160,6 +163,24 @@ impl Desk {
         self.state()
     }
 
+    /// What this installation seals packs with.
+    pub fn pack_keys(&self) -> &PackKeys {
+        &self.pack_keys
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.env.clock.now()
+    }
+
+    pub fn ids(&self) -> &super::clock::Ids {
+        &self.env.ids
+    }
+
+    /// The user's own folder for Triennium.
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
     /// The calendar day where this laptop is.
     pub fn today(&self) -> chrono::NaiveDate {
         self.env.clock.now().day()
@@ -179,6 +200,7 @@ impl Desk {
         self.close();
         let opener = Opener { env, key: self.key.clone(), identity, program: self.program.clone() };
         let app = Arc::new(opener.create(folder, organisation)?);
+        app.lend(self.pack_keys.clone());
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());
         Ok(app)
     }
@@ -241,6 +263,7 @@ impl Desk {
 
     fn opened(&self, app: App) -> Result<Arc<App>> {
         app.watch(self.heads.clone())?;
+        app.lend(self.pack_keys.clone());
         let app = Arc::new(app);
         let workspace = open_workspace(&app)?;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());

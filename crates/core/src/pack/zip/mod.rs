@@ -9,5 +9,5 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use read::{Opened, ZipTree, open};
+pub use read::{Opened, ReadAt, ZipTree, open, open_at};
 pub use write::ZipWriter;
