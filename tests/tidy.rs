@@ -30,7 +30,10 @@ fn allowed(module: &str) -> &'static [&'static str] {
         "standards" | "evidence" | "exchange" | "rules" | "store" => &["domain"],
         "report" => &["domain"],
         "pack" => &["domain", "evidence", "messages"],
-        "app" => &["domain", "evidence", "exchange", "messages", "pack", "report", "rules", "standards", "store"],
+        "net" => &["domain"],
+        "app" => {
+            &["domain", "evidence", "exchange", "messages", "net", "pack", "report", "rules", "standards", "store"]
+        }
         // The wire names the types of what goes over it (`api/commands.rs`); that it decides nothing is for review.
         "api" => &["app", "domain", "evidence", "exchange", "report", "rules", "standards", "store"],
         _ => &[],
@@ -106,6 +109,31 @@ fn one_folder_draws_pdf() {
         "printpdf outside report/pdf",
         outside("crates/core/src", "crates/core/src/report/pdf", &["printpdf", "lopdf", "parley"]),
     );
+}
+
+/// docs/adr/0007: one file sends, and one verb asks it to.
+#[test]
+fn one_file_may_use_a_network() {
+    let marks = ["ureq", "TcpStream", "TcpListener", "UdpSocket", "ToSocketAddrs"];
+    let mut found = outside("crates/core/src", "crates/core/src/net.rs", &marks);
+    for folder in ["crates/cli/src", "src-tauri/src"] {
+        found.extend(outside(folder, "-", &marks));
+    }
+    none("a network outside net.rs", found);
+    let asks = |file: &source::Rust| {
+        heads(&file.code, "crate").iter().any(|used| used == "net") || has_word(&file.code, "net::post")
+    };
+    let who: Vec<String> = rust("crates/core/src").into_iter().filter(asks).map(|file| file.name).collect();
+    assert_eq!(who, ["crates/core/src/app/stamp.rs"], "who may ask net.rs");
+}
+
+#[test]
+fn one_file_knows_the_keyring_and_one_folder_certificates() {
+    let keyring =
+        outside("crates/core/src", "crates/core/src/app/key/keyring.rs", &["keyring::Entry", "keyring::Error"]);
+    none("the system's keyring outside app/key/keyring.rs", keyring);
+    let certificates = outside("crates/core/src", "crates/core/src/pack/time_stamp/", &["webpki", "x509_cert"]);
+    none("certificates outside pack/time_stamp/", certificates);
 }
 
 #[test]

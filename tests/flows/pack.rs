@@ -29,12 +29,12 @@ use triennium_core::{
 };
 use triennium_tests::{TestClock, repeatable_env, testdata};
 
-struct Sealed {
-    folder: tempfile::TempDir,
+pub(super) struct Sealed {
+    pub folder: tempfile::TempDir,
     written: Written,
 }
 
-fn key() -> SigningKey {
+pub(super) fn key() -> SigningKey {
     SigningKey::from_bytes(&[42; 32])
 }
 
@@ -94,7 +94,12 @@ fn index(payload: &[Payload]) -> Index {
 
 impl Sealed {
     /// Evidence under names that break tools, one of them large enough to be written past the buffer.
-    fn new() -> Self {
+    pub fn new() -> Self {
+        Self::by(&key(), draft().sequence, BTreeMap::new())
+    }
+
+    /// Of another key, number, with further files beside the payload.
+    pub fn by(key: &SigningKey, sequence: u64, more: BTreeMap<String, Vec<u8>>) -> Self {
         let originals = ["Prüfbericht №7.pdf", "two\nlines.txt", "50%.csv", "run me.exe", "監査.jpg", "", "CON"];
         let (mut names, mut blobs, mut payload) = (Names::default(), BTreeMap::new(), Vec::new());
         for (n, original) in originals.iter().enumerate() {
@@ -104,53 +109,55 @@ impl Sealed {
             blobs.insert(path, bytes);
         }
         let info = vec![("Source-Organization".to_owned(), "Nordlicht IT".to_owned())];
-        let index = index(&payload).text().expect("writes");
+        let index = Index { sequence, ..index(&payload) }.text().expect("writes");
         let tags = [("index.json", index.as_str()), ("index.schema.json", SCHEMA)];
-        let tags = tags.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).into();
+        let tags = tags.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let tags = tags.into_iter().chain(more).collect();
         let contents = Contents { base: "pack-0007".into(), info, tags, payload };
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("pack-0007.zip");
         let mut open = |blob: &Payload| Ok(Box::new(Cursor::new(blobs[&blob.path].clone())) as Box<dyn Read>);
         let out = File::create(&path).expect("makes it");
-        let written = write(&contents, draft(), &key(), &mut open, (out, &path), &Job::default()).expect("writes");
+        let draft = Seal { sequence, ..draft() };
+        let written = write(&contents, draft, key, &mut open, (out, &path), &Job::default()).expect("writes");
         Self { folder, written }
     }
 
-    fn zip(&self) -> PathBuf {
+    pub fn zip(&self) -> PathBuf {
         self.folder.path().join("pack-0007.zip")
     }
 
-    fn root(&self) -> PathBuf {
+    pub fn root(&self) -> PathBuf {
         self.folder.path().join("pack-0007")
     }
 
     /// By 7-Zip, which then has read it.
-    fn unpacked(self) -> Self {
+    pub fn unpacked(self) -> Self {
         ok(seven_zip(&["x", "-y", "pack-0007.zip"], self.folder.path()));
         self
     }
 
     /// As an e-mail gateway or a hand might.
-    fn change(&self, change: impl FnOnce(&mut Vec<u8>)) {
+    pub fn change(&self, change: impl FnOnce(&mut Vec<u8>)) {
         let mut bytes = std::fs::read(self.zip()).expect("reads");
         change(&mut bytes);
         std::fs::write(self.zip(), bytes).expect("writes");
     }
 }
 
-fn tool(program: &str, args: &[&str], at: &Path) -> Output {
+pub(super) fn tool(program: &str, args: &[&str], at: &Path) -> Output {
     let output = Command::new(program).args(args).current_dir(at).output();
     output.unwrap_or_else(|error| panic!("{program}: {error}; scripts/install.sh test installs it"))
 }
 
 /// Debian 12 calls it 7zz, others 7z.
-fn seven_zip(args: &[&str], at: &Path) -> Output {
+pub(super) fn seven_zip(args: &[&str], at: &Path) -> Output {
     let there = |name: &&&str| Command::new(name).arg("i").output().is_ok();
     tool(["7zz", "7z"].iter().find(there).copied().unwrap_or("7z"), args, at)
 }
 
 #[track_caller]
-fn ok(output: Output) -> String {
+pub(super) fn ok(output: Output) -> String {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{text}\n{}", String::from_utf8_lossy(&output.stderr));
     text
@@ -171,7 +178,7 @@ fn verify(path: &Path, more: &[&str]) -> (Option<i32>, Value) {
     (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())
 }
 
-fn codes(verified: &Value) -> Vec<&str> {
+pub(super) fn codes(verified: &Value) -> Vec<&str> {
     let faults = verified["faults"].as_array().expect("faults");
     faults.iter().map(|fault| fault["code"].as_str().expect("a code")).collect()
 }

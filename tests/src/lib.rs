@@ -4,18 +4,21 @@ pub mod cast;
 pub mod conduct;
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex, MutexGuard,
         atomic::{AtomicI64, AtomicU64, Ordering},
     },
 };
 
 use serde_json::{Value, json};
 use triennium_core::{
+    Result,
     api::{self, ApiError, Host, Reply},
-    app::{Env, clock::Ids, desk::Desk},
+    app::{Env, clock::Ids, desk::Desk, key::keyring::Keyring},
     domain::{Clock, Timestamp},
+    pack::age::Secret,
 };
 
 /// 2026-03-02 08:00 UTC, offset +01:00; every reading is a second later.
@@ -57,7 +60,37 @@ pub fn repeatable_env(clock: Arc<TestClock>, seed: u64) -> Env {
             *byte = (z >> 56) as u8;
         }
     };
-    Env { clock, ids: Arc::new(Ids::new(Box::new(entropy))) }
+    Env { clock, ids: Arc::new(Ids::new(Box::new(entropy))), keyring: Arc::new(MemoryKeyring::default()) }
+}
+
+/// A keyring of one test.
+#[derive(Default)]
+pub struct MemoryKeyring(Mutex<BTreeMap<String, Secret>>);
+
+impl MemoryKeyring {
+    fn held(&self) -> MutexGuard<'_, BTreeMap<String, Secret>> {
+        self.0.lock().expect("sound")
+    }
+}
+
+impl Keyring for MemoryKeyring {
+    fn is_available(&self) -> bool {
+        true
+    }
+
+    fn get(&self, name: &str) -> Result<Option<Secret>> {
+        Ok(self.held().get(name).cloned())
+    }
+
+    fn put(&self, name: &str, secret: &Secret) -> Result<()> {
+        self.held().insert(name.to_owned(), secret.clone());
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) -> Result<()> {
+        self.held().remove(name);
+        Ok(())
+    }
 }
 
 /// A laptop with someone at it and, after `workspace`, an open workspace.

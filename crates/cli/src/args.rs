@@ -68,6 +68,9 @@ pub enum Command {
     /// What external auditors asked to see
     #[command(subcommand)]
     Requests(verbs::requests::Requests),
+    /// The key that seals this installation's packs
+    #[command(subcommand)]
+    Key(verbs::key::Key),
     /// Write a document as PDF: audit report, plan, checklist, nonconformity sheets, register, readiness, audit pack
     Report(verbs::report::Report),
     /// What an audit programme covers, what comes next, whether it stands up

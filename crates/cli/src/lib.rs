@@ -5,6 +5,7 @@ mod args;
 mod failure;
 mod options;
 mod out;
+mod passphrase;
 mod progress;
 mod session;
 mod table;

@@ -54,6 +54,30 @@ pub fn write_whole(path: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
     sync_folder(folder)
 }
 
+/// Written beside by `write`, synced, renamed: there whole or not at all. What stands there already is never replaced.
+pub fn write_with<T>(path: impl AsRef<Path>, write: impl FnOnce(&mut File) -> Result<T>) -> Result<T> {
+    let path = path.as_ref();
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside =
+        tempfile::Builder::new().prefix(".triennium-").tempfile_in(folder).map_err(at("create", folder))?;
+    let written = write(beside.as_file_mut())?;
+    beside.as_file().sync_all().map_err(at("write", path))?;
+    beside.persist_noclobber(path).map_err(|error| at("create", path)(error.error))?;
+    sync_folder(folder).map(|()| written)
+}
+
+/// A file without a name, gone when it is closed, also by a crash.
+pub fn scratch() -> Result<File> {
+    tempfile::tempfile().map_err(at("create", std::env::temp_dir()))
+}
+
+/// Waits until no other process holds this file, and holds it until what comes back is dropped.
+pub fn lock(path: impl AsRef<Path>) -> Result<File> {
+    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(at("create", &path))?;
+    file.lock().map_err(at("lock", &path))?;
+    Ok(file)
+}
+
 /// As `write_whole`, readable and writable by its owner only: secrets.
 pub fn write_private(path: impl AsRef<Path>, bytes: &[u8]) -> Result<()> {
     // `tempfile` makes its files 0600, and the rename keeps that.

@@ -10,6 +10,7 @@ pub mod fault;
 pub mod io;
 pub mod job;
 pub mod messages;
+pub mod net;
 pub mod pack;
 pub mod report;
 pub mod rules;

@@ -9,11 +9,13 @@ pub mod evidence;
 pub mod faults;
 pub mod history;
 pub mod import;
+pub mod key;
 pub mod pack;
 pub mod programme;
 pub mod reply;
 pub mod report;
 pub mod requests;
+pub mod stamp;
 pub mod status;
 pub mod workspace;
 
@@ -31,8 +33,8 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Commands(commands) => return call::commands(commands, out),
         Command::Evidence(evidence::Evidence::Hash(hash)) => return evidence::hash(hash, out),
-        Command::Pack(pack::Pack::Verify(verify)) => return pack::verify(verify, out),
         Command::Reply(reply::Reply::Show { file }) => return reply::show(file, out),
+        Command::Pack(pack) => return pack::run(pack, out),
         _ => {}
     }
     let session = Session::start(&cli.options)?;
@@ -52,6 +54,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::History(history) => history::run(&session, &history, out),
         Command::Import(import) => import::import(&session, &import, out),
         Command::Export(export) => import::export(&session, &export, out),
+        Command::Key(key) => key::run(&session, &key, out),
         Command::Call(call) => call::call(&session, &call, out),
         // Answered above, before there was a desk.
         Command::Commands(_) | Command::Pack(_) | Command::Reply(_) => Ok(Outcome::Good),

@@ -116,6 +116,21 @@ commands! {
     // Evidence packs.
     desk_job "Checks an evidence pack, or any BagIt bag, and lists every fault." pack_verify(crate::app::pack::PackVerify) -> crate::app::pack::PackVerified = crate::app::pack::verify_on;
 
+    // The key that seals packs, and packs that travel encrypted.
+    desk_job "Encrypts a pack with age, to recipients or with a passphrase, into a new file." pack_encrypt(crate::app::encrypt::PackEncrypt) -> crate::app::encrypt::PackEncrypted = crate::app::encrypt::encrypt_on;
+    desk "Writes the question to a time-stamping authority about a pack, to be carried there." pack_stamp_ask(crate::app::stamp::PackStampAsk) -> crate::app::stamp::PackStampAsked = crate::app::stamp::ask_on;
+    desk_job "Checks an authority's answer, or asks the address that is named, and writes the pack with it." pack_stamp(crate::app::stamp::PackStamp) -> crate::app::stamp::PackStamped = crate::app::stamp::stamp_on;
+    desk "Remembers the key of a pack's issuer, after its fingerprint was compared." sender_remember(crate::app::sender::SenderRemember) -> Vec<crate::app::sender::SenderLine> = crate::app::sender::remember;
+    desk "The issuers whose keys are remembered." sender_list(Nothing) -> Vec<crate::app::sender::SenderLine> = crate::app::sender::list;
+    desk "Forgets an issuer: their next key is new again." sender_forget(crate::app::sender::SenderForget) -> Vec<crate::app::sender::SenderLine> = crate::app::sender::forget;
+    desk "The key this installation seals packs with: where it lies, whether it is open." key_status(Nothing) -> crate::app::key::KeyStatus = crate::app::key::status;
+    desk "Makes that key: in the system's keyring, or with a passphrase in an encrypted file." key_make(crate::app::key::KeyMake) -> crate::app::key::KeyStatus = crate::app::key::make;
+    desk "Opens the key for this run by its passphrase." key_unlock(crate::app::key::KeyUnlock) -> crate::app::key::KeyStatus = crate::app::key::unlock;
+    desk "Makes the next key, which the current one vouches for." key_rotate(crate::app::key::KeyRotate) -> crate::app::key::KeyStatus = crate::app::key::rotate;
+    desk "What is public of the key; with a path also its private half, encrypted." key_export(crate::app::key::KeyExport) -> crate::app::key::KeyExported = crate::app::key::export;
+    desk "Takes a key that was exported." key_import(crate::app::key::KeyImport) -> crate::app::key::KeyStatus = crate::app::key::import;
+    desk "Every key this installation has had, oldest first." key_register(Nothing) -> Vec<crate::app::key::KeyLine> = crate::app::key::register;
+
     // The report.
     job "Writes a document as PDF: an audit’s report, unless another kind is asked for." report_write(report::ReportWrite) -> report::ReportWritten = report::write;
     job "The same document, to look at before it is written." report_preview(report::ReportRequest) -> report::ReportPreview = report::preview;

@@ -12,6 +12,7 @@ use super::{
     App, Env, Op, backup,
     device::{self, DeviceKey, Identity},
     heads::Heads,
+    key::PackKeys,
     workspace::{OpenMode, Opener},
 };
 use crate::{
@@ -30,6 +31,7 @@ pub struct Desk {
     guest: Mutex<Option<Identity>>,
     heads: Arc<Heads>,
     received: super::receive::Received,
+    pack_keys: Arc<PackKeys>,
     open: RwLock<Option<Arc<App>>>,
     /// A backup and care for the search, under way since the opening.
     tending: Mutex<Option<JoinHandle<()>>>,
@@ -83,6 +85,7 @@ impl Desk {
         Ok(Self {
             home: home.to_owned(),
             program: program.to_owned(),
+            pack_keys: Arc::new(PackKeys::at(home, env.clone())),
             env,
             key,
             settings: Mutex::new(settings),
@@ -167,6 +170,11 @@ impl Desk {
         &self.received
     }
 
+    /// What this installation seals packs with.
+    pub fn pack_keys(&self) -> &PackKeys {
+        &self.pack_keys
+    }
+
     pub fn now(&self) -> Timestamp {
         self.env.clock.now()
     }
@@ -174,6 +182,15 @@ impl Desk {
     /// A UUID of version 4: it tells nothing of when or where it was made.
     pub fn random_id(&self) -> uuid::Uuid {
         uuid::Builder::from_random_bytes(self.env.ids.bytes()).into_uuid()
+    }
+
+    pub fn ids(&self) -> &super::clock::Ids {
+        &self.env.ids
+    }
+
+    /// The user's own folder for Triennium.
+    pub fn home(&self) -> &Path {
+        &self.home
     }
 
     /// The calendar day where this laptop is.
@@ -195,6 +212,7 @@ impl Desk {
         self.close();
         let opener = Opener { env, key: self.key.clone(), identity, program: self.program.clone() };
         let app = Arc::new(opener.create(folder, organisation)?);
+        app.lend(self.pack_keys.clone());
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());
         Ok(app)
     }
@@ -257,6 +275,7 @@ impl Desk {
 
     fn opened(&self, app: App) -> Result<Arc<App>> {
         app.watch(self.heads.clone())?;
+        app.lend(self.pack_keys.clone());
         let app = Arc::new(app);
         let workspace = open_workspace(&app)?;
         *self.open.write().unwrap_or_else(PoisonError::into_inner) = Some(app.clone());

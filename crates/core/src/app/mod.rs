@@ -16,6 +16,7 @@ pub mod cycle_rules;
 pub mod desk;
 pub mod device;
 pub mod document;
+pub mod encrypt;
 pub mod entry;
 pub mod evidence;
 pub mod evidence_check;
@@ -26,6 +27,7 @@ pub mod hash;
 pub mod heads;
 pub mod history;
 pub mod important_change;
+pub mod key;
 pub mod kpi;
 pub mod management_review;
 pub mod named;
@@ -50,8 +52,10 @@ pub mod report;
 pub mod request;
 pub mod sample;
 pub mod sample_organisation;
+pub mod sender;
 pub mod service;
 pub mod site;
+pub mod stamp;
 pub mod status;
 pub mod table_import;
 pub mod team;
@@ -98,16 +102,18 @@ pub struct Changed {
     pub change: Change,
 }
 
-/// Clock and ids: handed in, so that tests and the sample are repeatable.
+/// Clock, ids and the keyring: handed in, so that tests and the sample are repeatable and touch nobody's secrets.
 #[derive(Clone)]
 pub struct Env {
     pub clock: Arc<dyn Clock>,
     pub ids: Arc<Ids>,
+    pub keyring: Arc<dyn key::keyring::Keyring>,
 }
 
 impl Env {
     pub fn system() -> Self {
-        Self { clock: Arc::new(clock::SystemClock), ids: Arc::new(Ids::new(clock::system_entropy())) }
+        let ids = Arc::new(Ids::new(clock::system_entropy()));
+        Self { clock: Arc::new(clock::SystemClock), ids, keyring: key::keyring::of_the_system() }
     }
 }
 
@@ -128,6 +134,8 @@ pub struct App {
     vault: Mutex<Option<Arc<Vault>>>,
     /// Where this laptop remembers the history, and under which id; from the moment the desk has looked.
     heads: OnceLock<(Arc<Heads>, WorkspaceId)>,
+    /// What the desk seals packs with; it is the laptop's, not the workspace's.
+    pack_keys: OnceLock<Arc<key::PackKeys>>,
     /// What was wrong when it was opened.
     faults: Mutex<Vec<Fault>>,
     /// Work beside the work ends at its next step.
@@ -177,6 +185,7 @@ impl App {
             changed: Mutex::default(),
             vault: Mutex::default(),
             heads: OnceLock::new(),
+            pack_keys: OnceLock::new(),
             faults: Mutex::default(),
             closing: AtomicBool::new(false),
         })
@@ -213,6 +222,15 @@ impl App {
     }
 
     /// Holds the history against what the laptop remembers, and remembers it from now on.
+    pub(crate) fn lend(&self, pack_keys: Arc<key::PackKeys>) {
+        self.pack_keys.get_or_init(|| pack_keys);
+    }
+
+    /// For sealing: `signing` gives the key, `rotation_files` what goes into a pack with it.
+    pub fn pack_keys(&self) -> Result<&key::PackKeys> {
+        self.pack_keys.get().map(|keys| &**keys).ok_or_else(|| Error::refused("key-no-desk"))
+    }
+
     pub(crate) fn watch(&self, heads: Arc<Heads>) -> Result<()> {
         let workspace = self.read(workspace)?.id;
         self.heads.get_or_init(|| (heads, workspace));

@@ -3,14 +3,18 @@
 //!
 //! Nothing here unpacks anything, follows a link or writes beside the one file it is asked for.
 
+pub mod age;
 pub mod bag;
 pub mod contents;
 pub mod foreign;
 pub mod index;
 pub mod manifest;
 pub mod names;
+pub mod restamp;
+pub mod rotation;
 pub mod seal;
 pub mod sshsig;
+pub mod time_stamp;
 mod tree;
 pub mod verify;
 pub mod viewer;

@@ -54,6 +54,14 @@ pub fn public_line(key: &VerifyingKey) -> String {
     format!("ssh-ed25519 {}", STANDARD.encode(public(key)))
 }
 
+/// What `public_line` writes, and nothing else.
+pub fn parse_public_line(line: &str) -> Option<VerifyingKey> {
+    let blob = STANDARD.decode(line.strip_prefix("ssh-ed25519 ")?).ok()?;
+    let [_kind, key] = take(&mut blob.as_slice())?;
+    let key = VerifyingKey::from_bytes(key.try_into().ok()?).ok()?;
+    (public_line(&key) == line).then_some(key)
+}
+
 fn to_be_signed(namespace: &str, message: &[u8]) -> Vec<u8> {
     let parts = [namespace.as_bytes(), b"", HASH, &Sha512::digest(message)];
     parts.iter().fold(MAGIC.to_vec(), |bytes, part| string(bytes, part))
@@ -121,6 +129,17 @@ mod tests {
         assert_eq!(verify(&signature, "audit-pack@triennium", b"Sealed"), Err(Unsigned::Wrong));
         assert_eq!(verify(&signature, "file", b"sealed"), Err(Unsigned::OtherNamespace));
         assert_eq!(verify("nothing", "file", b"sealed"), Err(Unsigned::NotUnderstood));
+    }
+
+    #[test]
+    fn a_public_line_comes_back_and_nothing_else_does() {
+        let line = public_line(&key().verifying_key());
+        assert_eq!(parse_public_line(&line), Some(key().verifying_key()));
+        for other in
+            ["", "ssh-ed25519 ", "ssh-rsa AAAA", &format!("{line} comment"), &line.replace('A', "B"), &line[..40]]
+        {
+            assert_eq!(parse_public_line(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -97,7 +97,11 @@ fn unpack(zip: &[u8], to: &Path) {
 #[test]
 fn a_pack_is_sound_as_zip_and_unpacked_and_says_who_sealed_it() {
     let (written, zip) = pack(&some());
-    let expected = Expected { key: Some(sshsig::fingerprint(&key().verifying_key())), seal: Some(written.seal_hash) };
+    let expected = Expected {
+        key: Some(sshsig::fingerprint(&key().verifying_key())),
+        seal: Some(written.seal_hash),
+        ..Expected::default()
+    };
     let verified = check(&zip, &expected);
     assert_eq!(codes(&verified), Vec::<String>::new());
     assert_eq!((verified.form, verified.files, verified.payload), (PackForm::Zip, 11, written.seal.payload));
@@ -198,7 +202,8 @@ fn each_thing_planted_in_an_unpacked_pack_is_named() {
 #[test]
 fn another_key_or_seal_than_the_letter_names_is_a_fault() {
     let (_, zip) = pack(&some());
-    let expected = Expected { key: Some("SHA256:other".into()), seal: Some(ContentHash::new([0; 32])) };
+    let expected =
+        Expected { key: Some("SHA256:other".into()), seal: Some(ContentHash::new([0; 32])), ..Expected::default() };
     assert_eq!(codes(&check(&zip, &expected)), ["pack-key-differs seal.txt.sig", "pack-seal-differs seal.txt"]);
 }
 

@@ -10,19 +10,22 @@ use std::{
 use ed25519_dalek::VerifyingKey;
 
 use super::{
+    age::{self, Unlock},
     bag::{self, Bag},
     foreign,
     index::{self, Index},
     manifest::{self, Hashes},
     names,
+    rotation::{self, SignedRotation},
     seal::{self, Seal},
     sshsig::{self, Unsigned},
+    time_stamp::{self, Anchors, TimeStamp},
     tree::{FolderTree, Tree, find, whole},
     write::DECLARATION,
     zip,
 };
 use crate::{
-    Fault, Result, Severity,
+    Error, Fault, Result, Severity,
     domain::ContentHash,
     job::Job,
 };
@@ -34,6 +37,10 @@ const SEAL_LIMIT: u64 = 64 << 10;
 /// Seal, signature and time token are made after the tag manifest they seal.
 const UNLISTED: [&str; 4] = [manifest::TAGS, seal::FILE, seal::SIGNATURE, seal::TIME_TOKEN];
 
+/// A stamp that nobody was named to stand for, or nobody who does.
+const UNCHECKED: &str = "pack-time-token-unchecked";
+const UNTRUSTED: &str = "pack-time-token-not-trusted";
+
 /// What the reader of the handover letter knows.
 #[derive(Debug, Clone, Default)]
 pub struct Expected {
@@ -41,6 +48,10 @@ pub struct Expected {
     pub key: Option<String>,
     /// SHA-256 of `seal.txt`.
     pub seal: Option<ContentHash>,
+    /// What opens an encrypted pack.
+    pub unlock: Option<Unlock>,
+    /// Whom the reader trusts to tell the time.
+    pub anchors: Anchors,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, ts_rs::TS)]
@@ -62,6 +73,12 @@ pub struct Verified {
     /// Of a signature that verifies.
     pub key: Option<VerifyingKey>,
     pub evidence_digest: Option<ContentHash>,
+    /// How the issuer's keys followed each other, as the pack tells it; each step signed by the key it leaves.
+    pub rotations: Vec<SignedRotation>,
+    /// What a time stamp over the seal states, where there is one that holds.
+    pub time: Option<TimeStamp>,
+    /// It was decrypted while it was read.
+    pub encrypted: bool,
     pub faults: Vec<Fault>,
 }
 
@@ -70,33 +87,80 @@ impl Verified {
         self.faults.iter().all(|fault| fault.severity == Severity::Warning)
     }
 
+    fn unreadable(fault: Fault) -> Self {
+        Self {
+            form: PackForm::Zip,
+            files: 0,
+            payload: bag::Oxum::default(),
+            seal: None,
+            seal_hash: None,
+            key: None,
+            evidence_digest: None,
+            rotations: Vec::new(),
+            time: None,
+            encrypted: true,
+            faults: vec![fault],
+        }
+    }
+
     pub fn fingerprint(&self) -> Option<String> {
         self.key.as_ref().map(sshsig::fingerprint)
     }
 }
 
-/// `path` is a pack's zip, its unpacked folder, or the folder around that.
+/// `path` is a pack's zip, also an encrypted one, its unpacked folder, or the folder around that.
 pub fn verify(path: &Path, expected: &Expected, job: &Job) -> Result<Verified> {
     Ok(verify_and_keep(path, expected, job)?.0)
 }
 
 /// The files of a pack that was verified, and its index, for looking round in what was just checked.
 pub struct Kept {
-    pub tree: Box<dyn Tree + Send>,
+    /// None where nothing of it could be read.
+    pub tree: Option<Box<dyn Tree + Send>>,
     /// None where it could not be understood.
     pub index: Option<Box<Index>>,
 }
 
 pub fn verify_and_keep(path: &Path, expected: &Expected, job: &Job) -> Result<(Verified, Kept)> {
-    let (tree, form, faults): (Box<dyn Tree + Send>, _, _) = if path.is_dir() {
+    if path.is_dir() {
         let (tree, faults) = FolderTree::open(&bag_folder(path), job)?;
-        (Box::new(tree), PackForm::Folder, faults)
-    } else {
-        let opened = zip::open(path)?;
-        (Box::new(opened.tree), PackForm::Zip, opened.faults)
-    };
+        return keep(Box::new(tree), PackForm::Folder, faults, expected, job);
+    }
+    if let Some(unlock) = expected.unlock.as_ref().filter(|_| age::is_encrypted(path)) {
+        return encrypted(path, unlock, expected, job);
+    }
+    let opened = zip::open(path)?;
+    keep(Box::new(opened.tree), PackForm::Zip, opened.faults, expected, job)
+}
+
+fn keep(
+    tree: Box<dyn Tree + Send>,
+    form: PackForm,
+    faults: Vec<Fault>,
+    expected: &Expected,
+    job: &Job,
+) -> Result<(Verified, Kept)> {
     let (verified, index) = run(&*tree, form, faults, expected, job)?;
-    Ok((verified, Kept { tree, index }))
+    Ok((verified, Kept { tree: Some(tree), index }))
+}
+
+/// Read as it is decrypted, piece by piece. A piece that is not whole ends it: behind age nothing more can be told apart.
+fn encrypted(path: &Path, unlock: &Unlock, expected: &Expected, job: &Job) -> Result<(Verified, Kept)> {
+    let checked = age::open(path, unlock).and_then(|opened| {
+        let opened = zip::open_at(Box::new(opened), path)?;
+        keep(Box::new(opened.tree), PackForm::Zip, opened.faults, expected, job)
+    });
+    let damaged = match &checked {
+        Err(Error::Io { source, .. }) => age::is_damage(source),
+        Err(Error::Refused(refusal)) => refusal.code == age::DAMAGED,
+        _ => false,
+    };
+    if damaged {
+        let subject = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let verified = Verified::unreadable(Fault::new(age::DAMAGED, subject));
+        return Ok((verified, Kept { tree: None, index: None }));
+    }
+    checked.map(|(verified, kept)| (Verified { encrypted: true, ..verified }, kept))
 }
 
 /// What was found of a bag of anybody's.
@@ -160,13 +224,14 @@ fn run(tree: &dyn Tree, form: PackForm, found: Vec<Fault>, expected: &Expected, 
     let payload = check.form(&bag)?;
     let sealed = check.sealed(&bag, expected)?;
     let index = check.index(payload.as_ref(), sealed.seal.as_ref())?;
+    let rotations = check.rotations()?;
     if form == PackForm::Folder {
         // Of a zip, its reader has looked at them.
         check.names();
     }
     check.strict(form);
     let mut verified = check.answer(form, payload.as_ref(), sealed);
-    verified.payload = bag.payload;
+    (verified.payload, verified.rotations) = (bag.payload, rotations);
     Ok((verified, index))
 }
 
@@ -175,6 +240,7 @@ struct Sealed {
     seal: Option<Seal>,
     hash: Option<ContentHash>,
     key: Option<VerifyingKey>,
+    time: Option<TimeStamp>,
 }
 
 struct Check<'t> {
@@ -262,11 +328,31 @@ impl Check<'_> {
             Some(seal) => self.compare(seal, bag)?,
         }
         let key = self.signature(&text)?;
-        if find(self.tree, seal::TIME_TOKEN.as_bytes()).is_some() {
-            self.faults.push(Fault::warning("pack-time-token-unchecked", seal::TIME_TOKEN));
-        }
+        let time = self.time(hash, &expected.anchors)?;
         self.hold_against(expected, hash, key.as_ref());
-        Ok(Sealed { seal, hash: Some(hash), key })
+        Ok(Sealed { seal, hash: Some(hash), key, time })
+    }
+
+    /// A token that does not hold is a fault; one that nobody the reader trusts stands for is a warning.
+    fn time(&mut self, seal: ContentHash, anchors: &Anchors) -> Result<Option<TimeStamp>> {
+        if find(self.tree, seal::TIME_TOKEN.as_bytes()).is_none() {
+            return Ok(None);
+        }
+        let token = self.bytes(seal::TIME_TOKEN, time_stamp::LIMIT, "time-token-not-understood")?;
+        let Some(token) = token else { return Ok(None) };
+        let stamp = match time_stamp::check(&token, seal, None, anchors) {
+            Ok(stamp) => stamp,
+            Err(wrong) => {
+                self.fault(wrong.code(), seal::TIME_TOKEN);
+                return Ok(None);
+            }
+        };
+        if !stamp.trusted {
+            let code = if anchors.is_empty() { UNCHECKED } else { UNTRUSTED };
+            let warning = Fault::warning(code, seal::TIME_TOKEN);
+            self.faults.push(warning.arg("time", stamp.time).arg("authority", &stamp.authority));
+        }
+        Ok(Some(stamp))
     }
 
     /// The index tells of these files, with these hashes, and of this seal.
@@ -283,6 +369,25 @@ impl Check<'_> {
             self.faults.extend(index.faults(payload, seal));
         }
         Ok(Some(Box::new(index)))
+    }
+
+    /// Statements of keys that followed each other. One that does not hold vouches for nothing and was not put there by us.
+    fn rotations(&mut self) -> Result<Vec<SignedRotation>> {
+        let tree = self.tree;
+        let paths = tree.files().iter().map(|file| file.shown()).filter(|path| rotation::is_statement(path));
+        let mut found = Vec::new();
+        for path in paths.take(rotation::MOST) {
+            let statement = self.bytes(&path, SEAL_LIMIT, "pack-rotation-wrong")?;
+            let signature = self.bytes(&format!("{path}.sig"), SEAL_LIMIT, "pack-rotation-wrong")?;
+            let text = |bytes: Option<Vec<u8>>| bytes.and_then(|bytes| String::from_utf8(bytes).ok());
+            let signed = text(statement).zip(text(signature));
+            let signed = signed.map(|(statement, signature)| SignedRotation { statement, signature });
+            match signed.filter(|signed| signed.verify().is_some()) {
+                Some(signed) => found.push(signed),
+                None => self.fault("pack-rotation-wrong", &path),
+            }
+        }
+        Ok(found)
     }
 
     fn compare(&mut self, seal: &Seal, bag: &Bag) -> Result<()> {
@@ -339,7 +444,7 @@ impl Check<'_> {
                 () if form == PackForm::Folder && added && bag::is_system_file(&fault.subject) => {
                     *fault = Fault::warning("pack-system-file", fault.subject.clone());
                 }
-                () if fault.code != "pack-time-token-unchecked" => fault.severity = Severity::Fault,
+                () if ![UNCHECKED, UNTRUSTED].contains(&fault.code.as_str()) => fault.severity = Severity::Fault,
                 () => {}
             }
         }
@@ -357,6 +462,9 @@ impl Check<'_> {
             seal_hash: sealed.hash,
             key: sealed.key,
             evidence_digest: payload.map(manifest::evidence_digest),
+            rotations: Vec::new(),
+            time: sealed.time,
+            encrypted: false,
             faults,
         }
     }

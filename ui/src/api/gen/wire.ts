@@ -2,6 +2,8 @@
 
 export type AcceptedPart = { key: string, audit_id: AuditId | null, review_id: ManagementReviewId | null, };
 
+export type Acquaintance = "new" | "same_key" | "rotated" | "other_key" | "former_key";
+
 export type Action = { id: ActionId, number: string, kind: ActionKind, nonconformity_id: NonconformityId | null, 
 /**
  * The nonconformity's cycle it belongs to; 1 where there is none.
@@ -1434,7 +1436,7 @@ export type EightD = { d0_preparation: string, d1_team: string, d2_problem: stri
 
 export type EnlargeReason = "risk" | "complexity" | "nonconformities" | "complaints";
 
-export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal" | "report_style";
+export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal";
 
 export type EventFact = { 
 /**
@@ -2056,6 +2058,76 @@ export type JobCancel = { name: string, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
 
+export type KeyEnd = "rotated" | "replaced";
+
+export type KeyExport = { 
+/**
+ * A new file for the private half, encrypted. Without one only what is public is answered.
+ */
+path?: string, 
+/**
+ * Closes the new file.
+ */
+export_passphrase?: Passphrase, 
+/**
+ * Opens the key where it lies in a file.
+ */
+passphrase?: Passphrase, };
+
+export type KeyExported = { key: PublicKey, written: string | null, };
+
+export type KeyImport = { 
+/**
+ * A file that `key_export` wrote.
+ */
+path: string, passphrase: Passphrase, 
+/**
+ * Kept in an encrypted file, opened by the same passphrase, also where there is a keyring.
+ */
+in_file?: boolean, 
+/**
+ * In the place of another key that is here.
+ */
+replace?: boolean, };
+
+export type KeyLine = { key: PublicKey, place: KeyPlace, made_at: Timestamp, 
+/**
+ * By which the key before named this one.
+ */
+rotation: SignedRotation | null, end: KeyEnd | null, ended_at: Timestamp | null, };
+
+export type KeyMake = { 
+/**
+ * Makes it in an encrypted file. Without one it goes into the system's keyring.
+ */
+passphrase?: Passphrase, 
+/**
+ * Also where there is one, which then signs no more and vouches for nothing: it was lost.
+ */
+replace?: boolean, };
+
+export type KeyPlace = "keyring" | "file";
+
+export type KeyRotate = { 
+/**
+ * Opens the key where it lies in a file, and closes the next one.
+ */
+passphrase?: Passphrase, };
+
+export type KeyState = "none" | "ready" | "locked" | "unreachable" | "lost";
+
+export type KeyStatus = { state: KeyState, place: KeyPlace | null, 
+/**
+ * Whether the system has a keyring that answers.
+ */
+keyring: boolean, key: PublicKey | null, made_at: Timestamp | null, 
+/**
+ * How many keys before it vouch for it, one after the other.
+ */
+rotations: number, };
+
+export type KeyUnlock = { passphrase: Passphrase, };
+
 export type KindSummary = { kind: RowKind, rows: number, done: number, planned: number, open: number, };
 
 export type Kpi = { id: KpiId, unit: KpiUnit, 
@@ -2433,9 +2505,77 @@ export type Owner = { entity: string, id: string, label: string, };
 
 export type Oxum = { bytes: number, files: number, };
 
+export type PackEncrypt = { 
+/**
+ * A pack's zip. It stays as it is.
+ */
+path: string, 
+/**
+ * The new file; beside the pack, with `.age` after its name, where none is given.
+ */
+out?: string, 
+/**
+ * Whom it is for: `age1…` each.
+ */
+to?: Array<string>, 
+/**
+ * Instead of recipients.
+ */
+passphrase?: Passphrase, };
+
+export type PackEncrypted = { path: string, bytes: number, };
+
 export type PackForm = "zip" | "folder";
 
-export type PackVerified = { path: string, form: PackForm, foreign: boolean, sound: boolean, 
+export type PackStamp = { 
+/**
+ * A pack's zip. It stays as it is.
+ */
+path: string, 
+/**
+ * The authority's answer (`.tsr`).
+ */
+response?: string, 
+/**
+ * The question it answers: its number must then come back.
+ */
+query?: string, 
+/**
+ * Asks this address now. The only thing Triennium ever sends anywhere.
+ */
+url?: string, 
+/**
+ * Certificates of the authority, PEM or DER. With them, an answer that does not lead to one is refused.
+ */
+tsa_anchor?: string, 
+/**
+ * The new zip; beside the pack, with `-stamped` in its name, where none is given.
+ */
+out?: string, };
+
+export type PackStampAsk = { 
+/**
+ * A pack's zip.
+ */
+path: string, 
+/**
+ * The new file with the question (`.tsq`).
+ */
+out: string, };
+
+export type PackStampAsked = { path: string, 
+/**
+ * What the authority will stamp; the question tells it nothing else.
+ */
+seal_sha256: ContentHash, };
+
+export type PackStamped = { path: string, time: TimeStamp, };
+
+export type PackVerified = { path: string, form: PackForm, foreign: boolean, 
+/**
+ * It was decrypted while it was read; nothing of it was written anywhere.
+ */
+encrypted: boolean, sound: boolean, 
 /**
  * The message with the verdict, and what fills it.
  */
@@ -2455,7 +2595,16 @@ public_key: string | null,
 /**
  * Whether the key was compared with one that was given.
  */
-key_compared: boolean, evidence_sha256: ContentHash | null, faults: Array<Fault>, };
+key_compared: boolean, evidence_sha256: ContentHash | null, 
+/**
+ * What a time stamp over the seal states, and whether it leads to a certificate that is trusted. Without one there is
+ * only the device's clock.
+ */
+time: TimeStamp | null, 
+/**
+ * What this laptop remembers of the issuer; none where the signature does not verify.
+ */
+sender: SenderSaid | null, faults: Array<Fault>, };
 
 export type PackVerify = { 
 /**
@@ -2473,7 +2622,19 @@ key?: string,
 /**
  * SHA-256 of the seal as the handover letter gives it.
  */
-seal?: ContentHash, };
+seal?: ContentHash, 
+/**
+ * A file with the age identity (`AGE-SECRET-KEY-1…`) that opens an encrypted pack.
+ */
+identity?: string, 
+/**
+ * What opens a pack that was encrypted with a passphrase.
+ */
+passphrase?: Passphrase, 
+/**
+ * A file with certificates that are trusted to tell the time, PEM or DER: a time stamp is then held against them.
+ */
+tsa_anchor?: string, };
 
 export type Page<T> = { rows: Array<T>, 
 /**
@@ -2491,8 +2652,6 @@ sort?: string, descending?: boolean, offset?: number,
  */
 limit?: number, };
 
-export type PaperSize = "a4" | "letter";
-
 export type PartAccepted = { key: string, audit_id: AuditId | null, review_id: ManagementReviewId | null, 
 /**
  * Of the audit; a review has none.
@@ -2504,6 +2663,8 @@ number: string, title: string,
 is_new: boolean, clauses: number, processes: number, sites: number, services: number, team: number, };
 
 export type PartKind = "preparation" | "audit" | "review";
+
+export type Passphrase = string;
 
 export type Person = { id: PersonId, name: string, email: string, job_title: string, unit: string, 
 /**
@@ -2933,6 +3094,20 @@ gaps: Array<PlannerReason>, };
 
 export type ProposedRow = { kind: RowKind, id: string, number: string, name: string, reasons: Array<PlannerReason>, };
 
+export type PublicKey = { 
+/**
+ * `SHA256:…`, for the handover letter.
+ */
+fingerprint: string, 
+/**
+ * `ssh-ed25519 AAAA…`
+ */
+public_key: string, 
+/**
+ * The line of a file for `ssh-keygen -Y verify -f … -I issuer`.
+ */
+allowed_signers: string, };
+
 export type QuestionFilter = { 
 /**
  * The catalogue's key: "iso20000-1-2018".
@@ -3089,8 +3264,6 @@ export type Renumbered = { entity: Entity, record_id: string, provisional: strin
 
 export type Reply = { value: JsonValue, changed: Array<Changed>, };
 
-export type ReportColour = { contrast: number, used: string, };
-
 export type ReportPreview = { name: string, 
 /**
  * Base64.
@@ -3142,22 +3315,6 @@ paper?: string,
  * Across every page.
  */
 watermark?: string, };
-
-export type ReportStyleSave = { primary_colour?: string, secondary_colour?: string, address_line?: string, paper?: PaperSize, language?: string, confidentiality?: string, watermark?: string, number_pattern?: string, 
-/**
- * A PNG or JPEG, read once and kept in the workspace; empty takes the logo away.
- */
-logo_path?: string, };
-
-export type ReportStyleView = { primary_colour: string, secondary_colour: string, address_line: string, paper: PaperSize, language: string, confidentiality: string, watermark: string, number_pattern: string, 
-/**
- * Base64; empty where there is none.
- */
-logo: string, 
-/**
- * image/png or image/jpeg.
- */
-logo_type: string, primary: ReportColour | null, secondary: ReportColour | null, };
 
 export type ReportWrite = { 
 /**
@@ -3432,6 +3589,46 @@ export type SearchInput = { text: string, entity?: Entity,
  */
 limit?: number, };
 
+export type SeenPack = { pack: string, sequence: number, seal_sha256: ContentHash, };
+
+export type SenderForget = { issuer: string, };
+
+export type SenderKeyLine = { fingerprint: string, public_key: string, first_seen: Timestamp, last_seen: Timestamp, last_pack: SeenPack | null, packs: number, };
+
+export type SenderLine = { issuer: string, keys: Array<SenderKeyLine>, };
+
+export type SenderRemember = { issuer: string, 
+/**
+ * `ssh-ed25519 AAAA…`
+ */
+public_key: string, pack: SeenPack, rotations?: Array<SignedRotation>, 
+/**
+ * Although another key was expected and nothing vouches for this one: the issuer was asked.
+ */
+replace?: boolean, };
+
+export type SenderSaid = { acquaintance: Acquaintance, issuer: string, 
+/**
+ * When the issuer was first and last met.
+ */
+first_seen: Timestamp | null, last_seen: Timestamp | null, 
+/**
+ * The pack that was remembered last.
+ */
+last_pack: SeenPack | null, 
+/**
+ * The fingerprint that was expected, where it is another.
+ */
+known_key: string | null, 
+/**
+ * Other issuers whose packs this very key has signed.
+ */
+also: Array<string>, 
+/**
+ * What `sender_remember` is asked, to remember this pack.
+ */
+remember: SenderRemember, };
+
 export type Service = { id: ServiceId, name: string, description: string, owner_id: PersonId | null, criticality: Importance, deleted: boolean, };
 
 export type ServiceFilter = { text?: string, criticality?: Importance, page?: PageRequest, };
@@ -3473,6 +3670,8 @@ current_cycle: boolean,
  * The last cycle's expiry and the date of the recertification audit.
  */
 last_expiry_and_audit: boolean, };
+
+export type SignedRotation = { statement: string, signature: string, };
 
 export type Site = { id: SiteId, name: string, address: string, country: string, 
 /**
@@ -3693,6 +3892,28 @@ export type TieRow = { person_id: PersonId, person: string, process_id: ProcessI
 export type TimeFactor = { reason: TimeReason, pct: number, };
 
 export type TimeReason = "already_certified" | "combined_audit" | "same_shifts" | "little_third_party" | "complex_processes" | "other";
+
+export type TimeStamp = { 
+/**
+ * UTC. The stamped seal existed then.
+ */
+time: Timestamp, 
+/**
+ * The subject of the certificate that signed it, as it names itself.
+ */
+authority: string, 
+/**
+ * The authority's rules it was made under, as an object identifier.
+ */
+policy: string, 
+/**
+ * Of the token, in hexadecimal.
+ */
+serial: string, 
+/**
+ * The certificate leads to an anchor that was given, and was valid then.
+ */
+trusted: boolean, };
 
 export type Timestamp = string;
 
@@ -3948,16 +4169,38 @@ export interface Commands {
   readiness_preview: { input: ReadinessGet; output: ReportPreview };
   /** Checks an evidence pack, or any BagIt bag, and lists every fault. */
   pack_verify: { input: PackVerify; output: PackVerified };
-  /** Writes a document as PDF: an audit’s report, unless another kind is asked for. */
+  /** Encrypts a pack with age, to recipients or with a passphrase, into a new file. */
+  pack_encrypt: { input: PackEncrypt; output: PackEncrypted };
+  /** Writes the question to a time-stamping authority about a pack, to be carried there. */
+  pack_stamp_ask: { input: PackStampAsk; output: PackStampAsked };
+  /** Checks an authority's answer, or asks the address that is named, and writes the pack with it. */
+  pack_stamp: { input: PackStamp; output: PackStamped };
+  /** Remembers the key of a pack's issuer, after its fingerprint was compared. */
+  sender_remember: { input: SenderRemember; output: Array<SenderLine> };
+  /** The issuers whose keys are remembered. */
+  sender_list: { input: Nothing; output: Array<SenderLine> };
+  /** Forgets an issuer: their next key is new again. */
+  sender_forget: { input: SenderForget; output: Array<SenderLine> };
+  /** The key this installation seals packs with: where it lies, whether it is open. */
+  key_status: { input: Nothing; output: KeyStatus };
+  /** Makes that key: in the system's keyring, or with a passphrase in an encrypted file. */
+  key_make: { input: KeyMake; output: KeyStatus };
+  /** Opens the key for this run by its passphrase. */
+  key_unlock: { input: KeyUnlock; output: KeyStatus };
+  /** Makes the next key, which the current one vouches for. */
+  key_rotate: { input: KeyRotate; output: KeyStatus };
+  /** What is public of the key; with a path also its private half, encrypted. */
+  key_export: { input: KeyExport; output: KeyExported };
+  /** Takes a key that was exported. */
+  key_import: { input: KeyImport; output: KeyStatus };
+  /** Every key this installation has had, oldest first. */
+  key_register: { input: Nothing; output: Array<KeyLine> };
+  /** Writes the report of an audit as PDF. */
   report_write: { input: ReportWrite; output: ReportWritten };
-  /** The same document, to look at before it is written. */
+  /** The report of an audit as PDF, to look at before it is written. */
   report_preview: { input: ReportRequest; output: ReportPreview };
-  /** The same document as plain text. */
+  /** The report of an audit as plain text. */
   report_text: { input: ReportRequest; output: string };
-  /** How documents look: colours, logo, paper, language, words on every page, numbers. */
-  report_style_show: { input: Nothing; output: ReportStyleView };
-  /** Changes how documents look; what is not given stays. */
-  report_style_save: { input: ReportStyleSave; output: ReportStyleView };
   /** The history in words, newest first; of one record or of all. */
   history_list: { input: HistoryFilter; output: Page<HistoryEntry> };
   /** Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand. */

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use super::told::Organisation;
 use crate::{
     Error, Result,
-    app::{App, Env, clock::Ids, desk::Desk, device::Identity},
+    app::{App, Env, clock::Ids, desk::Desk, device::Identity, key::keyring::NoKeyring},
     domain::{Clock, Timestamp},
 };
 
@@ -51,7 +51,8 @@ impl<'a> Stage<'a> {
         let people: BTreeMap<String, Identity> = told.people.iter().map(|p| (text(p, "key"), identity(p))).collect();
         let founder = people.get("anna").ok_or_else(|| Error::internal("the sample has no Anna"))?.clone();
         clock.set(day(2024, 1, 8), 8 * 60);
-        let app = desk.create_as(folder, &told.organisation, Env { clock: clock.clone(), ids }, founder)?;
+        let env = Env { clock: clock.clone(), ids, keyring: Arc::new(NoKeyring) };
+        let app = desk.create_as(folder, &told.organisation, env, founder)?;
         let mut stage = Self { app, ask, clock, people, ids: BTreeMap::new() };
         let anna = stage.app.actor().ok_or_else(|| Error::internal("nobody made the sample"))?;
         stage.call("person anna", &anna.to_string());

@@ -29,11 +29,26 @@ const KIND: u32 = 0o170_000;
 const LINK: u32 = 0o120_000;
 const ORDINARY: u32 = 0o100_000;
 
-/// A zip on the disk: read at places, by several threads at once.
-struct ZipFile {
+/// Bytes at places, for several threads at once: a file, or an encrypted one that is decrypted as it is read.
+pub trait ReadAt: Send + Sync {
+    fn length(&self) -> u64;
+    /// At most as many bytes as fit; none at the end.
+    fn read_at(&self, place: u64, buffer: &mut [u8]) -> io::Result<usize>;
+}
+
+struct OnDisk {
     file: File,
-    path: PathBuf,
     length: u64,
+}
+
+impl ReadAt for OnDisk {
+    fn length(&self) -> u64 {
+        self.length
+    }
+
+    fn read_at(&self, place: u64, buffer: &mut [u8]) -> io::Result<usize> {
+        read_at(&self.file, buffer, place)
+    }
 }
 
 /// From a place, whatever others read at the same time.
@@ -44,12 +59,18 @@ pub(in crate::pack) fn read_at(file: &File, buffer: &mut [u8], place: u64) -> io
     return std::os::windows::fs::FileExt::seek_read(file, buffer, place);
 }
 
+/// A zip that is read and never changed.
+struct ZipFile {
+    bytes: Box<dyn ReadAt>,
+    path: PathBuf,
+}
+
 impl ZipFile {
     /// Fills `buffer` as far as the file goes.
     fn fill(&self, place: u64, buffer: &mut [u8]) -> Result<usize> {
         let mut filled = 0;
         while filled < buffer.len() {
-            match read_at(&self.file, &mut buffer[filled..], place + filled as u64) {
+            match self.bytes.read_at(place + filled as u64, &mut buffer[filled..]) {
                 Ok(0) => break,
                 Ok(n) => filled += n,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
@@ -62,11 +83,11 @@ impl ZipFile {
 
 impl Source for ZipFile {
     fn length(&self) -> u64 {
-        self.length
+        self.bytes.length()
     }
 
     fn read(&self, place: u64, length: usize) -> Result<Vec<u8>> {
-        let rest = usize::try_from(self.length.saturating_sub(place)).unwrap_or(usize::MAX);
+        let rest = usize::try_from(self.length().saturating_sub(place)).unwrap_or(usize::MAX);
         let mut bytes = vec![0; length.min(rest)];
         let filled = self.fill(place, &mut bytes)?;
         bytes.truncate(filled);
@@ -101,7 +122,12 @@ pub fn open(path: &Path) -> Result<Opened> {
         crate::evidence::Trouble::Unreadable(error) => at("read", path)(error),
         _ => crate::domain::Refusal::new("file-not-ordinary").arg("path", path.display()).at("path").into(),
     })?;
-    let zip = ZipFile { file, path: path.to_owned(), length: facts.size };
+    open_at(Box::new(OnDisk { file, length: facts.size }), path)
+}
+
+/// As `open`, of bytes that come from elsewhere; `path` names them.
+pub fn open_at(bytes: Box<dyn ReadAt>, path: &Path) -> Result<Opened> {
+    let zip = ZipFile { bytes, path: path.to_owned() };
     let subject = OriginalName::new(path.file_name().unwrap_or(path.as_os_str())).display;
     let mut faults = Vec::new();
     let directory = directory::read(&zip, &subject, &mut faults)?;
