@@ -21,8 +21,8 @@ macro_rules! texts {
 }
 
 type Files = &'static [(&'static str, &'static str)];
-const EN: Files = texts!("en": "audit" "calendar" "certification" "cli" "contents" "core" "documents" "evidence" "followup" "history" "loop" "organisation" "pack" "planner" "readiness" "report" "rules" "standards" "words");
-const DE: Files = texts!("de": "audit" "calendar" "certification" "cli" "contents" "core" "documents" "evidence" "followup" "history" "loop" "organisation" "pack" "planner" "readiness" "report" "rules" "standards" "words");
+const EN: Files = texts!("en": "audit" "calendar" "certification" "cli" "contents" "core" "documents" "evidence" "followup" "history" "loop" "organisation" "pack" "sealing" "planner" "readiness" "report" "rules" "standards" "words");
+const DE: Files = texts!("de": "audit" "calendar" "certification" "cli" "contents" "core" "documents" "evidence" "followup" "history" "loop" "organisation" "pack" "sealing" "planner" "readiness" "report" "rules" "standards" "words");
 
 static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::build("en", EN));
 static GERMAN: LazyLock<Messages> = LazyLock::new(|| Messages::build("de", DE));

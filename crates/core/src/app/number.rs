@@ -30,6 +30,7 @@ impl Series {
     pub const DOCUMENT: Self = Self { prefix: "DOC", width: 4, yearly: false };
     pub const EVIDENCE: Self = Self { prefix: "EV", width: 6, yearly: false };
     pub const CERTIFICATION: Self = Self { prefix: "CT", width: 2, yearly: false };
+    pub const PACK: Self = Self { prefix: "PK", width: 3, yearly: true };
     pub const COMPLAINT: Self = Self { prefix: "CP", width: 3, yearly: true };
 }
 

@@ -38,6 +38,8 @@ impl Entity {
                 | Self::Recurrence
                 | Self::Occurrence
                 | Self::ProgrammeProposal
+                | Self::IssuedPack
+                | Self::IssuedPackItem
         )
     }
 }

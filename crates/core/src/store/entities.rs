@@ -59,6 +59,9 @@ pub const SYNCED: &[&str] = &[
     "recurrence_occurrence",
     "important_change",
     "programme_proposal",
+    // Packs.
+    "issued_pack",
+    "issued_pack_item",
     "comment",
     "alias",
     "conflict",

@@ -81,6 +81,8 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ("recurrence", "programme_id", "programme"),
     ("recurrence_occurrence", "recurrence_id", "recurrence"),
     ("programme_proposal", "programme_id", "programme"),
+    // Packs.
+    ("issued_pack_item", "pack_id", "issued_pack"),
 ];
 
 /// Tables with a number a person types.

@@ -25,6 +25,7 @@ pub mod nonconformity;
 pub mod nouns;
 pub mod number;
 pub mod organisation;
+pub mod pack;
 pub mod planner;
 pub mod programme;
 pub mod readiness;
@@ -258,7 +259,9 @@ mod tests {
             Occurrence,
             ImportantChange,
             ManagementReview,
-            ProgrammeProposal
+            ProgrammeProposal,
+            IssuedPack,
+            IssuedPackItem
         );
     }
 

@@ -51,6 +51,9 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         E::Recurrence | E::ImportantChange | E::ManagementReview => ("title", true),
         E::Occurrence => ("due_on", true),
         E::ProgrammeProposal => ("seed", false),
+        // Packs.
+        E::IssuedPack => ("trim(number || ' ' || scope)", false),
+        E::IssuedPackItem => ("number", false),
     }
 }
 

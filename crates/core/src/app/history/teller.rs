@@ -400,7 +400,10 @@ mod tests {
             TermStart,
             Confidence,
             PlanItemState,
-            RecurrenceKind
+            RecurrenceKind,
+            PackScopeKind,
+            PackProfile,
+            IssuedPackState
         ];
         for (_, _, family) in crate::messages::values::FAMILIES.iter().filter(|(.., family)| *family != "kind") {
             let name: String = family.split('-').map(|w| w[..1].to_uppercase() + &w[1..]).collect();

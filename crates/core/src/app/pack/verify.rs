@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::entry::OnDesk;
+use super::super::entry::OnDesk;
 use crate::{
     Fault, Result, Severity,
     domain::{ContentHash, Refusal},
