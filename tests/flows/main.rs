@@ -20,6 +20,7 @@ mod nonconformity;
 mod organisation;
 mod pack;
 mod pack_contents;
+mod pack_seal;
 mod planner;
 mod readiness;
 mod sample_organisation;

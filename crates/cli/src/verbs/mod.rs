@@ -29,7 +29,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
     match &cli.command {
         Command::Commands(commands) => return call::commands(commands, out),
         Command::Evidence(evidence::Evidence::Hash(hash)) => return evidence::hash(hash, out),
-        Command::Pack(pack::Pack::Verify(verify)) => return pack::verify(verify, out),
+        Command::Pack(pack::Pack::Verify(verify)) => return pack::verify::verify(verify, out),
         _ => {}
     }
     let session = Session::start(&cli.options)?;
@@ -42,6 +42,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Evidence(evidence) => evidence::run(&session, evidence, out),
         Command::Programme(programme) => programme::run(&session, &programme, out),
         Command::Certificate(certificate) => certificate::run(&session, &certificate, out),
+        Command::Pack(pack) => pack::run(&session, &pack, out),
         Command::Report(report) => report::report(&session, &report, out),
         Command::Calendar(calendar) => calendar::calendar(&session, &calendar, out),
         Command::History(history) => history::run(&session, &history, out),
@@ -49,6 +50,6 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Export(export) => import::export(&session, &export, out),
         Command::Call(call) => call::call(&session, &call, out),
         // Answered above, before there was a desk.
-        Command::Commands(_) | Command::Pack(_) => Ok(Outcome::Good),
+        Command::Commands(_) => Ok(Outcome::Good),
     }
 }

@@ -67,9 +67,7 @@ pub use nonconformity::{
 };
 pub use organisation::*;
 pub use original_name::OriginalName;
-pub use pack::{
-    IssuedPack, IssuedPackItem, IssuedPackState, PackDifference, PackProfile, PackScopeKind, PackedRecord,
-};
+pub use pack::{IssuedPack, IssuedPackItem, IssuedPackState, PackDifference, PackProfile, PackScopeKind, PackedRecord};
 pub use plan::{ActionPlan, PlanState};
 pub use planner::{
     AcceptedPart, ImportantChange, ManagementReview, Occurrence, PlanItem, PlanItemState, ProgrammeProposal,

@@ -52,6 +52,8 @@ const NAMES: &[(&str, &str)] = &[
     ("recurrence_occurrence", "due_on"),
     ("important_change", "title"),
     ("management_review", "title"),
+    // Packs.
+    ("issued_pack", "number"),
 ];
 
 /// Tables whose rows belong to a row of another: the part's history is the owner's, too.
@@ -86,8 +88,18 @@ pub const PARTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Tables with a number a person types.
-pub const NUMBERED: &[&str] =
-    &["document", "programme", "audit", "finding", "nonconformity", "action", "evidence", "certification", "complaint"];
+pub const NUMBERED: &[&str] = &[
+    "document",
+    "programme",
+    "audit",
+    "finding",
+    "nonconformity",
+    "action",
+    "evidence",
+    "certification",
+    "complaint",
+    "issued_pack",
+];
 
 pub fn name(db: &Connection, table: &str, id: &str) -> Option<String> {
     let (_, expression) = NAMES.iter().find(|(named, _)| *named == table)?;

@@ -68,6 +68,7 @@ pub fn list(db: &Connection, filter: &PackFilter) -> Result<Page<PackLine>> {
             db,
             &filter.page,
             &[
+                ("newest", "-issued_pack.sequence"),
                 ("sequence", "issued_pack.sequence"),
                 ("number", "issued_pack.number"),
                 ("issued_at", "issued_pack.issued_at"),
@@ -112,6 +113,12 @@ pub fn by_reference(db: &Connection, reference: &str) -> Result<Option<IssuedPac
 
 pub fn items(db: &Connection, pack: IssuedPackId) -> Result<Vec<IssuedPackItem>> {
     record::select(db, "WHERE pack_id = ?1 ORDER BY path, id", [pack])
+}
+
+/// The number of the pack that was issued in place of another.
+pub fn successor(db: &Connection, pack: IssuedPackId) -> Result<Option<String>> {
+    let sql = "SELECT number FROM issued_pack WHERE supersedes = ?1 AND state = 'issued' ORDER BY sequence LIMIT 1";
+    Ok(db.prepare_cached(sql)?.query_row([pack], |row| row.get(0)).optional()?)
 }
 
 /// Sequence and seal of the newest pack, a discarded one included: its number has been used.

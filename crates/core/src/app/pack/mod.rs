@@ -9,6 +9,7 @@ mod order;
 mod part;
 pub mod plan;
 mod records;
+mod redact;
 pub mod register;
 pub mod seal;
 mod signer;

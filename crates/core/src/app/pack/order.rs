@@ -160,7 +160,11 @@ impl PackOrder {
         }
         if let Some(reference) = &self.requests {
             // Refused by name until request lists are kept here.
-            return Err(Refusal::new("record-not-found").arg("entity", "request_list").arg("reference", reference).at("requests").into());
+            return Err(Refusal::new("record-not-found")
+                .arg("entity", "request_list")
+                .arg("reference", reference)
+                .at("requests")
+                .into());
         }
         let choice = choice::of_filter(db, &narrowed)?;
         let (kind, id) = (PackScopeKind::Chosen, String::new());
@@ -195,7 +199,10 @@ impl PackOrder {
         let refusal = |code| Refusal::new(code).arg("number", reference.trim()).at("supersedes");
         let pack = stored::by_reference(db, reference)?.ok_or_else(|| refusal("pack-unknown"))?;
         match pack.state {
-            IssuedPackState::Issued => Ok(Some(pack)),
+            IssuedPackState::Issued => match stored::successor(db, pack.id)? {
+                None => Ok(Some(pack)),
+                Some(by) => Err(refusal("pack-superseded-already").arg("by", by).into()),
+            },
             IssuedPackState::Discarded => Err(refusal("pack-was-discarded").into()),
         }
     }

@@ -8,6 +8,7 @@ mod document;
 mod names;
 mod nonconformity;
 mod pack;
+pub(super) mod packed;
 mod plan;
 mod programme;
 mod register;

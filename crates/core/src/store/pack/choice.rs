@@ -97,8 +97,11 @@ pub fn of_event(db: &Connection, event: &ExternalEvent, narrowed: &Narrowed) -> 
         "SELECT id FROM audit WHERE NOT deleted AND kind = 'internal' AND state <> 'cancelled'
          AND (?1 IS NULL OR {held} > ?1) AND {held} <= ?2 ORDER BY {held}, id"
     );
-    let mut audits: Vec<String> =
-        [previous.and_then(|event| event.audit_id), event.audit_id].into_iter().flatten().map(|a| a.to_string()).collect();
+    let mut audits: Vec<String> = [previous.and_then(|event| event.audit_id), event.audit_id]
+        .into_iter()
+        .flatten()
+        .map(|a| a.to_string())
+        .collect();
     audits.extend(ids(db, &between, &[&since, &until])?);
     let choice = of_audits(db, audits, narrowed)?;
     let reviews = "SELECT id FROM management_review WHERE NOT deleted AND coalesce(held_on, planned_on) <= ?2
@@ -120,7 +123,8 @@ fn previous(db: &Connection, event: &ExternalEvent) -> Result<Option<ExternalEve
 /// The audit of a certification that is named, or the next one to come, else the last that was.
 pub fn event(db: &Connection, of: CertificationId, id: Option<ExternalEventId>) -> Result<Option<ExternalEvent>> {
     if let Some(id) = id {
-        let found = record::select(db, "WHERE id = ?1 AND certification_id = ?2 AND NOT deleted", rusqlite::params![id, of])?;
+        let found =
+            record::select(db, "WHERE id = ?1 AND certification_id = ?2 AND NOT deleted", rusqlite::params![id, of])?;
         return Ok(found.into_iter().next());
     }
     let next = "WHERE certification_id = ?1 AND NOT deleted AND state IN ('planned', 'confirmed')
@@ -192,8 +196,8 @@ fn merged(mut some: Vec<String>, more: Vec<String>) -> Vec<String> {
 
 /// Items by when they were taken in, or which period they are about, and by kind.
 pub fn evidence(db: &Connection, narrowed: &Narrowed) -> Result<Vec<String>> {
-    let kinds = (!narrowed.kinds.is_empty())
-        .then(|| json(&narrowed.kinds.iter().map(ToString::to_string).collect::<Vec<_>>()));
+    let kinds =
+        (!narrowed.kinds.is_empty()).then(|| json(&narrowed.kinds.iter().map(ToString::to_string).collect::<Vec<_>>()));
     let sql = "SELECT id FROM evidence WHERE NOT deleted
                AND (?1 IS NULL OR coalesce(period_to, substr(captured_at, 1, 10)) >= ?1)
                AND (?2 IS NULL OR coalesce(period_from, substr(captured_at, 1, 10)) <= ?2)

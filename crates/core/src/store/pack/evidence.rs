@@ -55,16 +55,26 @@ pub fn custody(db: &Connection, items: &[String]) -> Result<HashMap<EvidenceId, 
 
 /// The newest redacted derivative of each of these items that is there.
 pub fn redacted(db: &Connection, items: &[String]) -> Result<HashMap<EvidenceId, Evidence>> {
-    let tail = "WHERE NOT deleted AND redaction_note <> '' AND derived_from IN (SELECT value FROM json_each(?1)) ORDER BY id";
+    let tail =
+        "WHERE NOT deleted AND redaction_note <> '' AND derived_from IN (SELECT value FROM json_each(?1)) ORDER BY id";
     let found: Vec<Evidence> = record::select(db, tail, [json(items)])?;
     Ok(found.into_iter().filter_map(|item| item.derived_from.map(|from| (from, item))).collect())
 }
 
-/// Names of devices and numbers of items, for what is told of an item.
-pub fn names(db: &Connection) -> Result<HashMap<String, String>> {
-    let mut statement = db.prepare_cached("SELECT id, name FROM device UNION ALL SELECT id, name FROM person")?;
-    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+/// People and devices by name, items by number: what ids in the facts of an item mean.
+pub fn names(db: &Connection, wanted: &[String]) -> Result<HashMap<String, String>> {
+    let mut statement = db.prepare_cached(
+        "SELECT id, name FROM device WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL SELECT id, name FROM person WHERE id IN (SELECT value FROM json_each(?1))
+         UNION ALL SELECT id, number FROM evidence WHERE NOT deleted AND id IN (SELECT value FROM json_each(?1))",
+    )?;
+    let rows = statement.query_map([json(wanted)], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Everybody the workspace knows, those who have left included.
+pub fn people(db: &Connection) -> Result<Vec<crate::domain::Person>> {
+    record::select(db, "ORDER BY id", [])
 }
 
 /// How many notes and remarks on a matter stay at home.

@@ -51,7 +51,8 @@ const OF_AUDIT: &str = "WHERE NOT deleted AND audit_id IN (SELECT value FROM jso
 const OF_NONCONFORMITY: &str = "WHERE nonconformity_id IN (SELECT value FROM json_each(?1)) ORDER BY id";
 const LIVE_OF_NONCONFORMITY: &str =
     "WHERE NOT deleted AND nonconformity_id IN (SELECT value FROM json_each(?1)) ORDER BY id";
-const OF_CERTIFICATION: &str = "WHERE NOT deleted AND certification_id IN (SELECT value FROM json_each(?1)) ORDER BY id";
+const OF_CERTIFICATION: &str =
+    "WHERE NOT deleted AND certification_id IN (SELECT value FROM json_each(?1)) ORDER BY id";
 
 /// The chosen records with their parts, and what they refer to.
 pub fn load(db: &Connection, choice: &Choice) -> Result<PackRows> {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 use triennium_core::{
     Error,
     app::pack::{self, PackVerified, PackVerify},
@@ -10,7 +10,7 @@ use triennium_core::{
     job::Job,
 };
 
-use super::faults;
+use super::super::faults;
 use crate::{
     Outcome,
     failure::Failure,
@@ -18,12 +18,6 @@ use crate::{
     progress,
     words::{self, say},
 };
-
-#[derive(Debug, Subcommand)]
-pub enum Pack {
-    /// Check a pack, as a zip or unpacked, and name every fault; needs no workspace
-    Verify(Verify),
-}
 
 #[derive(Debug, Args)]
 pub struct Verify {
