@@ -37,7 +37,7 @@ impl Scene {
     fn with(laptop: Laptop) -> Self {
         let audit = laptop.in_progress("Changes and releases");
         let item = &laptop.questions(&audit)[0];
-        let answer = json!({"id": item["id"], "result": "nonconform", "note": "Anna Berg saw no record", "private_note": PRIVATE,
+        let answer = json!({"id": item["id"], "result": "minor", "note": "Anna Berg saw no record", "private_note": PRIVATE,
             "persons": "Otto Ungelistet"});
         laptop.ok("checklist_answer", answer);
         let catalogue = laptop.catalogue("iso20000-1-2018");
@@ -50,8 +50,8 @@ impl Scene {
             )
         };
         let (kept, removed) = (finding("No <b>record</b> of a change", "8.5.1"), finding(REMOVED, "8.5.1"));
-        laptop.ok("finding_remove", json!({"id": removed["id"], "reason": "twice"}));
-        laptop.ok("comment_add", json!({"entity": "finding", "record_id": kept["id"], "text": REMARK}));
+        laptop.ok("finding_remove", json!({"id": removed["id"]}));
+        laptop.ok("comment_add", json!({"on": {"entity": "finding", "record_id": kept["id"]}, "text": REMARK}));
         let scene = Self { laptop, audit, finding: kept };
         for (name, text) in [("Change log.csv", "a;b\n"), ("Anna Berg, notes.html", "<script>"), ("label.txt", "label")]
         {
@@ -470,8 +470,7 @@ fn a_file_in_place_goes_in_as_it_lies_and_stays_at_home_once_it_is_gone() {
 #[test]
 fn the_command_line_shows_a_plan_to_a_person_in_both_languages() {
     let scene = Scene::new();
-    let number =
-        scene.laptop.ok("audit_get", json!({"id": scene.audit}))["audit"]["number"].as_str().expect("n").to_owned();
+    let number = scene.laptop.ok("audit_get", json!({"id": scene.audit}))["number"].as_str().expect("n").to_owned();
     scene.laptop.ok("workspace_close", json!({}));
     let folder = scene.laptop.folder().display().to_string();
     let home = scene.laptop.home.path().join("cli");
@@ -487,4 +486,76 @@ fn the_command_line_shows_a_plan_to_a_person_in_both_languages() {
     }
     // Checking needs no workspace and no person.
     assert_eq!(triennium(&["pack", "verify", "/no/such"]).status.code(), Some(2));
+}
+
+#[test]
+fn the_redacted_profile_names_nobody_and_hides_what_the_original_was() {
+    let scene = Scene::new();
+    let confidential = json!({"confidentiality": "confidential", "title": "Pay slip of Anna Berg"});
+    let original = scene.add("Anna Berg pay slip.txt", b"ORIGINAL-BYTES", confidential);
+    let black = json!({"derived_from": original["id"], "redaction_note": "amounts made unreadable", "title": "Pay slip, blackened"});
+    let copy = scene.add("pay slip black.txt", b"BLACKENED-BYTES", black);
+    let alone = scene.add("phones.txt", b"ALONE-BYTES", json!({"personal_data": true, "title": "Telephone list"}));
+    let full = scene.seal(json!({}));
+    assert!(has(&fs::read(path(&full)).expect("the pack"), "ORIGINAL-BYTES"), "a full pack holds it");
+
+    let sealed = scene.seal(json!({"profile": "redacted"}));
+    assert_eq!(verify(&path(&sealed), &[]).0, Some(0));
+    let bytes = fs::read(path(&sealed)).expect("the pack");
+    let hashes = [&original, &alone]
+        .map(|item| scene.item(item["number"].as_str().expect("n"))["sha256"].as_str().expect("a hash").to_owned());
+    let names = ["Anna", "Berg", "anna@example.org", "Otto", "Ungelistet", "pay slip", "Telephone"];
+    let hidden = ["ORIGINAL-BYTES", "ALONE-BYTES", &hashes[0], &hashes[1], PRIVATE, REMARK];
+    for text in names.iter().chain(&hidden) {
+        assert!(!has(&bytes, text), "{text} is in the pack");
+    }
+    assert!(has(&bytes, "BLACKENED-BYTES"));
+    let (_folder, root) = unpacked(&sealed);
+    let pdf = ok(tool("pdftotext", &["-layout", "data/report/audit-pack.pdf", "-"], &root));
+    let about = ok(tool("pdfinfo", &["data/report/audit-pack.pdf"], &root));
+    for text in names.iter().chain(&hidden) {
+        assert!(!pdf.contains(text) && !about.contains(text), "{text} is in the report:\n{pdf}\n{about}");
+    }
+    let index: Value = serde_json::from_slice(&fs::read(root.join("index.json")).expect("the index")).expect("JSON");
+    assert_eq!(index["profile"], "redacted");
+    let told: Vec<String> = index["redactions"]
+        .as_array()
+        .expect("list")
+        .iter()
+        .map(|one| format!("{} {} {}", one["number"], one["what"], one["why"]))
+        .collect();
+    let (first, second) = (original["number"].as_str().expect("n"), alone["number"].as_str().expect("n"));
+    assert!(
+        told.iter()
+            .any(|one| one.contains(first) && one.contains("amounts made unreadable") && one.contains("confidential")),
+        "{told:?}"
+    );
+    assert!(
+        told.iter().any(|one| one.contains(second) && one.contains("left out") && one.contains("personal data")),
+        "{told:?}"
+    );
+    assert!(
+        index["redactions"]
+            .as_array()
+            .expect("list")
+            .iter()
+            .all(|one| one["by"].as_str().is_some_and(|by| !by.is_empty())),
+        "{told:?}"
+    );
+    let lead = index["records"]
+        .as_array()
+        .expect("records")
+        .iter()
+        .find(|record| record["entity"] == "person")
+        .expect("a person");
+    assert_eq!(lead["title"], "Lead auditor 1");
+    // The register at home knows what was hidden.
+    let view = scene.laptop.ok("pack_get", json!({"pack": sealed["number"]}));
+    let item = view["items"]
+        .as_array()
+        .expect("items")
+        .iter()
+        .find(|item| item["evidence_id"] == copy["id"])
+        .expect("the copy");
+    assert_eq!((&item["original_id"], item["original_sha256"].as_str()), (&original["id"], Some(hashes[0].as_str())));
 }
