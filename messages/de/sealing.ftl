@@ -124,3 +124,14 @@ cli-pack-issued = Ausgegeben
 cli-pack-matter = Sache
 cli-pack-replaces = Ersetzt
 cli-size = Größe
+
+## Das Verzeichnis
+index-size-differs = Das Verzeichnis nennt für { $path } ({ $subject }) { $expected } Bytes; es sind { $found }. Eines von beiden wurde verändert; lassen Sie sich das Paket noch einmal geben.
+index-profile-unknown = { $subject } nennt ein Profil, das diese Version nicht kennt: { $profile }. Nehmen Sie das neueste Triennium.
+cli-pack-unsound = { $path } ist nicht in Ordnung:
+cli-pack-same-key = Beide wurden mit demselben Schlüssel versiegelt.
+cli-pack-other-key = Sie wurden nicht mit demselben Schlüssel versiegelt.
+cli-pack-supersedes = Das neuere sagt, dass es das ältere ersetzt.
+cli-pack-no-difference = Sie sagen dasselbe.
+pack-records-changed = Während das Paket entstand, wurde ein Datensatz geändert. Es wurde nichts geschrieben; versiegeln Sie noch einmal.
+cli-pack-letter = Schreiben { $path }: auf einem anderen Weg als das Paket zu senden.

@@ -124,3 +124,14 @@ cli-pack-issued = Issued
 cli-pack-matter = Matter
 cli-pack-replaces = Replaces
 cli-size = Size
+
+## The index
+index-size-differs = The index says that { $path } ({ $subject }) has { $expected } bytes; it has { $found }. One of them was changed; ask for the pack again.
+index-profile-unknown = { $subject } names a profile that this version does not know: { $profile }. Use the newest Triennium.
+cli-pack-unsound = { $path } is not sound:
+cli-pack-same-key = Both were sealed with the same key.
+cli-pack-other-key = They were not sealed with the same key.
+cli-pack-supersedes = The newer says that it replaces the older.
+cli-pack-no-difference = They say the same.
+pack-records-changed = A record was changed while the pack was being made. Nothing was written; seal again.
+cli-pack-letter = Letter  { $path }: send it by another route than the pack.

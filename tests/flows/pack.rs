@@ -229,6 +229,7 @@ fn every_fault_of_a_pack_is_listed_with_what_to_do() {
         "bag-extra",
         "bag-missing",
         "bag-oxum-differs",
+        "index-size-differs",
         "pack-seal-other-payload",
         "pack-unlisted-file",
     ];

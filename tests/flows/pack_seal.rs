@@ -189,6 +189,15 @@ fn from_the_sample_one_command_seals_a_pack_that_every_tool_takes() {
     let squeezed: String = text.split_whitespace().collect();
     assert!(squeezed.contains(sealed["evidence_sha256"].as_str().expect("a hash")), "{text}");
 
+    let letter = ok(tool("pdftotext", &["-layout", "pack-handover-letter.pdf", "-"], home.path()));
+    let squeezed: String = letter.split_whitespace().collect();
+    for told in [seal_hash, key, "Certify", "pack.zip"] {
+        assert!(squeezed.contains(told), "{told} is not in the letter: {letter}");
+    }
+    let files =
+        ["HOW-TO-VERIFY.txt", "report.html", "verify.html", "oscal/assessment-results.json", "ro-crate-metadata.json"];
+    files.iter().for_each(|file| assert!(root.join(file).exists(), "{file} is not in the pack"));
+
     let listed = answer(&["pack", "list", "demo"]);
     assert_eq!((&listed[0]["number"], &listed[0]["seal_sha256"]), (&sealed["number"], &sealed["seal_sha256"]));
     let again = run(&["pack", "seal", "demo", "--out", "pack.zip", "--audit", &number]);
@@ -341,7 +350,9 @@ fn what_a_killed_run_left_is_finished_where_it_was_registered_and_removed_where_
     fs::write(&other, "of another workspace").expect("written");
     let second = scene.seal(json!({}));
     let other = other.file_name().expect("a name").to_string_lossy().into_owned();
-    assert_eq!(scene.left(), BTreeSet::from([other, "pack-0001.zip".into(), "pack-0002.zip".into()]));
+    let packs =
+        scene.left().into_iter().filter(|name| !name.ends_with("-handover-letter.pdf")).collect::<BTreeSet<_>>();
+    assert_eq!(packs, BTreeSet::from([other, "pack-0001.zip".into(), "pack-0002.zip".into()]));
     assert_eq!(second["finished"], json!([path(&sealed)]));
     assert_eq!(verify(&path(&sealed), &["--seal", sealed["seal_sha256"].as_str().expect("a hash")]).0, Some(0));
 }

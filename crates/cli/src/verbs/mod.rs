@@ -30,6 +30,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Commands(commands) => return call::commands(commands, out),
         Command::Evidence(evidence::Evidence::Hash(hash)) => return evidence::hash(hash, out),
         Command::Pack(pack::Pack::Verify(verify)) => return pack::verify::verify(verify, out),
+        Command::Pack(pack::Pack::Diff(diff)) => return pack::diff::diff(diff, out),
         _ => {}
     }
     let session = Session::start(&cli.options)?;

@@ -84,6 +84,20 @@ pub fn verify(path: &Path, expected: &Expected, job: &Job) -> Result<Verified> {
     run(&opened.tree, PackForm::Zip, opened.faults, expected, job)
 }
 
+/// What a pack says is in it, or why that cannot be told. Says nothing of whether it is true: `verify` does.
+pub fn index_of(path: &Path, job: &Job) -> Result<Result<Index, Fault>> {
+    let tree: Box<dyn Tree> = match path.is_dir() {
+        true => Box::new(FolderTree::open(&bag_folder(path), job)?.0),
+        false => Box::new(zip::open(path)?.tree),
+    };
+    let Some(at) = find(&*tree, index::FILE.as_bytes()) else {
+        return Ok(Err(Fault::new("pack-no-index", index::FILE)));
+    };
+    Ok(whole(&*tree, at, INDEX_LIMIT)?.and_then(|bytes| {
+        Index::parse(&bytes).map_err(|cause| Fault::new("index-not-understood", index::FILE).arg("cause", cause))
+    }))
+}
+
 /// A bag of anybody's, unpacked, and the number of its files. What its makers let pass is a warning.
 pub fn foreign(path: &Path, job: &Job) -> Result<(Bag, u64)> {
     if !path.is_dir() {
@@ -234,7 +248,11 @@ impl Check<'_> {
         let Some(bytes) = self.bytes(index::FILE, INDEX_LIMIT, "pack-no-index")? else { return Ok(()) };
         match (Index::parse(&bytes), payload) {
             (Err(cause), _) => self.faults.push(Fault::new("index-not-understood", index::FILE).arg("cause", cause)),
-            (Ok(index), Some(payload)) => self.faults.extend(index.faults(payload, seal)),
+            (Ok(index), Some(payload)) => {
+                let tree = self.tree;
+                let size = |path: &str| find(tree, path.as_bytes()).map(|at| tree.files()[at].size);
+                self.faults.extend(index.faults(payload, &size, seal));
+            }
             (Ok(_), None) => {}
         }
         Ok(())

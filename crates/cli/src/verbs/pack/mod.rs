@@ -1,5 +1,7 @@
 //! `pack …`: what is handed to an external auditor, from planning it to checking one that was received.
 
+pub mod diff;
+mod letter;
 mod list;
 mod order;
 mod plan;
@@ -20,6 +22,10 @@ pub enum Pack {
     Seal(seal::Seal),
     /// The packs that were issued, newest first
     List(list::List),
+    /// Write the handover letter of an issued pack once more
+    Letter(letter::Letter),
+    /// What is otherwise in the newer of two packs; needs no workspace
+    Diff(diff::Diff),
 }
 
 pub fn run(session: &Session, pack: &Pack, out: &Out) -> Result<Outcome, Failure> {
@@ -27,6 +33,8 @@ pub fn run(session: &Session, pack: &Pack, out: &Out) -> Result<Outcome, Failure
         Pack::Verify(verify) => verify::verify(verify, out),
         Pack::Plan(plan) => plan::plan(session, plan, out),
         Pack::Seal(seal) => seal::seal(session, seal, out),
+        Pack::Diff(diff) => diff::diff(diff, out),
+        Pack::Letter(letter) => letter::letter(session, letter, out),
         Pack::List(list) => list::list(session, list, out),
     }
 }

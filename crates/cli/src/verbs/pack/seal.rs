@@ -47,7 +47,10 @@ pub fn seal(session: &Session, seal: &Seal, out: &Out) -> Result<Outcome, Failur
         out.say("cli-pack-sealed-key", &[("key", &text(&sealed["key"]))])?;
         out.say("cli-pack-sealed-seal", &[("hash", &text(&sealed["seal_sha256"]))])?;
         out.say("cli-pack-sealed-file", &[("hash", &text(&sealed["sha256"]))])?;
-        out.line(&words::word("cli-pack-sealed-letter"))
+        match sealed["letter"].as_str() {
+            Some(path) => out.say("cli-pack-letter", &[("path", path)]),
+            None => out.line(&words::word("cli-pack-sealed-letter")),
+        }
     })?;
     Ok(Outcome::Good)
 }

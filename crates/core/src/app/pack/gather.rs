@@ -389,13 +389,16 @@ impl Gathered {
         }
     }
 
-    /// Where each report lies: the one of the matter under the name every receiver knows.
+    /// Where the reports lie: bound into one, or, where nobody is named, one for each audit.
     pub fn report_paths(&self) -> Vec<String> {
         match self.reports.as_slice() {
+            [] => Vec::new(),
             [_] => vec![REPORT.to_owned()],
-            several => several.iter().map(|content| format!("data/report/{}.pdf", content.audit.number)).collect(),
+            _ if self.scrub.is_none() => vec![REPORT.to_owned()],
+            several => several.iter().map(|content| format!("data/report/{}.pdf", content.audit().number)).collect(),
         }
     }
 }
 
-const REPORT: &str = "data/report/audit-pack.pdf";
+/// Under the name every receiver knows.
+pub const REPORT: &str = "data/report/audit-pack.pdf";

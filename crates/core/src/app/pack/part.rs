@@ -165,6 +165,12 @@ pub fn place(path: &Path, base: &str, replace: bool) -> Result<PathBuf> {
     }
 }
 
+/// The handover letter's place: beside the pack, told from the letters of others by its name.
+pub fn letter_of(path: &Path) -> PathBuf {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    folder_of(path).join(format!("{stem}-handover-letter.pdf"))
+}
+
 pub fn folder(path: &Path) -> &Path {
     folder_of(path)
 }

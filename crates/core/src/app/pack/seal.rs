@@ -22,12 +22,11 @@ use super::{
         App, Op, Tx,
         evidence::{path_in_place, refuse_own_folder},
         number::Series,
-        report::packed as report,
     },
     gather::{Gathered, gather},
     order::PackSeal,
+    papers,
     part::{self, Part},
-    redact,
     signer::signing_key,
 };
 use crate::{
@@ -37,10 +36,13 @@ use crate::{
         OriginalName, Refusal, Timestamp,
     },
     evidence::{Vault, open_regular},
+    io,
     job::Job,
     pack::{
+        PAGE, PAGE_FILE,
         bag::Oxum,
-        index, manifest,
+        contents::{self, About},
+        manifest,
         seal::{Seal, one_line},
         sshsig,
         write::{Contents, Payload, Written, write},
@@ -56,6 +58,8 @@ pub struct PackSealed {
     pub sequence: u64,
     pub base: String,
     pub path: PathBuf,
+    /// The handover letter beside it; none where it could not be written.
+    pub letter: Option<PathBuf>,
     pub bytes: u64,
     pub sha256: ContentHash,
     pub seal_sha256: ContentHash,
@@ -93,18 +97,28 @@ pub fn seal(app: &App, input: PackSeal, job: &Job) -> Result<PackSealed> {
     let finished = part::sweep(part::folder(&path), workspace, known, job)?;
     // What was finished just now may bear this very name.
     let path = part::place(&path, &gathered.base, input.replace)?;
-    let made = Made::new(app, &gathered, job)?;
+    let file = name(&path);
+    let made = Made::new(app, &gathered, now, &file, job)?;
     let mut part = Part::beside(&path, workspace, id)?;
     let written = made.write(app, &gathered, now, &mut part, &path, job)?;
     let (sha256, bytes) = part.complete(job)?;
-    job.check()?;
     let pack = entry(app, id, now, &gathered, &written, (sha256, bytes), &path)?;
+    let letter = papers::letter(app, &pack, &app.identity().name, &file, gathered.language, job)?;
+    job.check()?;
     app.transact(Op::PackSeal, "", |tx| register(tx, &pack, &gathered))?;
     if let Err(error) = part.put(input.replace) {
         discard(app, &pack)?;
         return Err(error);
     }
-    Ok(answer(pack, &gathered, &written, sha256, path, finished))
+    // The pack is sealed and in its place; a letter that could not be written can be written again (`pack_letter`).
+    let beside = part::letter_of(&path);
+    let letter = io::write_whole(&beside, &letter).is_ok().then_some(beside);
+    Ok(PackSealed { letter, ..answer(pack, &gathered, &written, sha256, path, finished) })
+}
+
+/// As the receiver will see it.
+fn name(path: &Path) -> String {
+    path.file_name().map(|name| OriginalName::new(name).display).unwrap_or_default()
 }
 
 /// Everything of a pack but the evidence's bytes, in memory.
@@ -114,18 +128,18 @@ struct Made {
 }
 
 impl Made {
-    fn new(app: &App, gathered: &Gathered, job: &Job) -> Result<Self> {
+    fn new(app: &App, gathered: &Gathered, now: Timestamp, file: &str, job: &Job) -> Result<Self> {
         let mut payload = evidence(gathered);
         let base = gathered.base.clone();
         let digest = Contents { payload: payload.clone(), ..Contents::default() }.evidence_digest();
-        let reports = reports(app, gathered, digest, job)?;
+        let reports = papers::reports(app, gathered, digest, now, job)?;
         payload.extend(reports.iter().map(|(path, bytes)| Payload {
             path: path.clone(),
             size: bytes.len() as u64,
             hash: manifest::sha256(bytes),
         }));
         payload.sort_by(|a, b| a.path.cmp(&b.path));
-        let contents = Contents { base, info: info(gathered), tags: tags(gathered)?, payload };
+        let contents = Contents { base, info: info(gathered), tags: tags(app, gathered, file)?, payload };
         Ok(Self { contents, reports })
     }
 
@@ -188,20 +202,6 @@ impl Source<'_> {
     }
 }
 
-fn reports(app: &App, gathered: &Gathered, digest: ContentHash, job: &Job) -> Result<HashMap<String, Vec<u8>>> {
-    let mut drawn = HashMap::new();
-    for (path, content) in gathered.report_paths().into_iter().zip(&gathered.reports) {
-        job.check()?;
-        let facts = report::facts(content, gathered.language);
-        let facts = match &gathered.scrub {
-            Some(scrub) => redact::facts(facts, scrub)?,
-            None => facts,
-        };
-        drawn.insert(path, report::render(app, content, facts, digest, gathered.language, job)?);
-    }
-    Ok(drawn)
-}
-
 /// Labels of BagIt (RFC 8493 2.2.2). One line of ASCII each, whatever a person typed.
 fn info(gathered: &Gathered) -> Vec<(String, String)> {
     let index = &gathered.index;
@@ -217,10 +217,19 @@ fn info(gathered: &Gathered) -> Vec<(String, String)> {
     said.map(|(label, value)| (label.to_owned(), one_line(value))).collect()
 }
 
-fn tags(gathered: &Gathered) -> Result<BTreeMap<String, Vec<u8>>> {
-    let files =
-        [(index::FILE, gathered.index.text()?.into_bytes()), (index::SCHEMA_FILE, index::SCHEMA.as_bytes().to_vec())];
-    Ok(files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes)).collect())
+/// What tells of the pack, and how to check it.
+fn tags(app: &App, gathered: &Gathered, file: &str) -> Result<BTreeMap<String, Vec<u8>>> {
+    let key = signing_key(app)?.verifying_key();
+    let about = About {
+        base: gathered.base.clone(),
+        zip_name: file.to_owned(),
+        public_line: sshsig::public_line(&key),
+        fingerprint: sshsig::fingerprint(&key),
+        language: gathered.language.to_owned(),
+    };
+    let mut files = contents::tag_files(&gathered.index, &about)?;
+    files.insert(PAGE_FILE.to_owned(), PAGE.as_bytes().to_vec());
+    Ok(files)
 }
 
 fn draft(gathered: &Gathered, now: Timestamp) -> Seal {
@@ -337,6 +346,7 @@ fn answer(
         sequence: gathered.sequence,
         base: pack.base,
         path,
+        letter: None,
         bytes: written.bytes,
         sha256,
         seal_sha256: written.seal_hash,
