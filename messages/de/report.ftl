@@ -240,6 +240,7 @@ report-private-notes = { $count ->
 
 # Nachweise
 report-evidence-index = Verzeichnis der Nachweise
+report-evidence-digest = Ein Hash für alle Nachweise des Pakets, in dem dieser Bericht liegt: SHA-256 über die Zeilen von manifest-sha256.txt unter data/evidence/. „triennium pack verify“ und verify.html zeigen ihn auch.
 report-evidence-intro = { $count ->
     [one] Ein Nachweis. Sein SHA-256 zeigt, dass eine Kopie seit der Aufnahme unverändert ist; über Wahrheit und Zeitpunkt sagt er nichts.
    *[other] { $count } Nachweise. Ein SHA-256 zeigt, dass eine Kopie seit der Aufnahme unverändert ist; über Wahrheit und Zeitpunkt sagt er nichts.

@@ -240,6 +240,7 @@ report-private-notes = { $count ->
 
 # Evidence
 report-evidence-index = Evidence index
+report-evidence-digest = One hash for all the evidence of the pack this report lies in: SHA-256 over the lines of manifest-sha256.txt that begin below data/evidence/. “triennium pack verify” and verify.html show it, too.
 report-evidence-intro = { $count ->
     [one] One item of evidence. Its SHA-256 shows that a copy is unchanged since it was taken in; it says nothing about truth or time.
    *[other] { $count } items of evidence. A SHA-256 shows that a copy is unchanged since it was taken in; it says nothing about truth or time.

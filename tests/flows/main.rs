@@ -22,6 +22,7 @@ mod nonconformity;
 mod organisation;
 mod pack;
 mod pack_contents;
+mod pack_seal;
 mod planner;
 mod readiness;
 mod receive;

@@ -145,25 +145,25 @@ impl Sealed {
     }
 }
 
-pub(super) fn tool(program: &str, args: &[&str], at: &Path) -> Output {
+pub fn tool(program: &str, args: &[&str], at: &Path) -> Output {
     let output = Command::new(program).args(args).current_dir(at).output();
     output.unwrap_or_else(|error| panic!("{program}: {error}; scripts/install.sh test installs it"))
 }
 
 /// Debian 12 calls it 7zz, others 7z.
-pub(super) fn seven_zip(args: &[&str], at: &Path) -> Output {
+pub fn seven_zip(args: &[&str], at: &Path) -> Output {
     let there = |name: &&&str| Command::new(name).arg("i").output().is_ok();
     tool(["7zz", "7z"].iter().find(there).copied().unwrap_or("7z"), args, at)
 }
 
 #[track_caller]
-pub(super) fn ok(output: Output) -> String {
+pub fn ok(output: Output) -> String {
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{text}\n{}", String::from_utf8_lossy(&output.stderr));
     text
 }
 
-fn triennium(args: &[&str]) -> Output {
+pub fn triennium(args: &[&str]) -> Output {
     let home = tempfile::tempdir().expect("a temporary folder");
     let mut command = Command::new(env!("CARGO_BIN_EXE_triennium-under-test"));
     command.args(args).env("TRIENNIUM_HOME", home.path().join("home")).env("LC_ALL", "C.UTF-8");
@@ -172,7 +172,7 @@ fn triennium(args: &[&str]) -> Output {
     output
 }
 
-fn verify(path: &Path, more: &[&str]) -> (Option<i32>, Value) {
+pub fn verify(path: &Path, more: &[&str]) -> (Option<i32>, Value) {
     let path = path.display().to_string();
     let output = triennium(&[&["pack", "verify", &path, "--json"], more].concat());
     (output.status.code(), serde_json::from_slice(&output.stdout).unwrap_or_default())
@@ -235,6 +235,7 @@ fn every_fault_of_a_pack_is_listed_with_what_to_do() {
         "bag-extra",
         "bag-missing",
         "bag-oxum-differs",
+        "index-size-differs",
         "pack-seal-other-payload",
         "pack-unlisted-file",
     ];
@@ -291,7 +292,7 @@ fn programs_that_know_nothing_of_us_take_our_packs() {
     assert!(!bagit_python(&sealed.root()).status.success());
 }
 
-fn bagit_python(bag: &Path) -> Output {
+pub fn bagit_python(bag: &Path) -> Output {
     let cache = std::env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let cache = cache.unwrap_or_else(|| PathBuf::from(std::env::var_os("HOME").expect("a home")).join(".cache"));
     let place = cache.join("triennium-tests/bagit-1.9.0");

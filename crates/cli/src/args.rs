@@ -31,6 +31,7 @@ Examples:
   triennium sample ./demo                           look round in a fictitious organisation
   triennium status ./demo                           what is due, what is overdue
   triennium report ./demo --audit IA-2026-01 --out report.pdf
+  triennium pack seal ./demo --audit IA-2026-01 --out pack.zip
   triennium history ./demo --of NC-2026-003         who changed what, when and why
   triennium cycle evaluate --facts case.json        which certification rules hold, and what is due
   triennium call ./demo audit_list '{}' --json      any command of `triennium commands`
@@ -59,7 +60,7 @@ pub enum Command {
     /// The certifications: where each stands, what comes next, what endangers it
     #[command(subcommand)]
     Certificate(verbs::certificate::Certificate),
-    /// Check evidence packs
+    /// Plan, seal, list, compare and check evidence packs
     #[command(subcommand)]
     Pack(verbs::pack::Pack),
     /// Replies of external auditors to evidence packs

@@ -21,8 +21,8 @@ macro_rules! texts {
 }
 
 type Files = &'static [(&'static str, &'static str)];
-const EN: Files = texts!("en": "attached" "audit" "calendar" "certification" "cli" "contents" "core" "documents" "evidence" "followup" "history" "keys" "loop" "organisation" "pack" "planner" "readiness" "receive" "reply" "report" "rules" "standards" "words");
-const DE: Files = texts!("de": "attached" "audit" "calendar" "certification" "cli" "contents" "core" "documents" "evidence" "followup" "history" "keys" "loop" "organisation" "pack" "planner" "readiness" "receive" "reply" "report" "rules" "standards" "words");
+const EN: Files = texts!("en": "attached" "audit" "calendar" "certification" "cli" "contents" "core" "documents" "evidence" "followup" "history" "keys" "loop" "organisation" "pack" "planner" "readiness" "receive" "reply" "report" "rules" "sealing" "standards" "words");
+const DE: Files = texts!("de": "attached" "audit" "calendar" "certification" "cli" "contents" "core" "documents" "evidence" "followup" "history" "keys" "loop" "organisation" "pack" "planner" "readiness" "receive" "reply" "report" "rules" "sealing" "standards" "words");
 
 static ENGLISH: LazyLock<Messages> = LazyLock::new(|| Messages::build("en", EN));
 static GERMAN: LazyLock<Messages> = LazyLock::new(|| Messages::build("de", DE));

@@ -39,7 +39,7 @@ export const CODES = [
   'pack-seal-differs', 'pack-no-signature', 'pack-signature-not-understood', 'pack-signature-other-purpose', 'pack-signature-wrong',
   'pack-key-differs',
   'pack-no-index', 'index-not-understood', 'index-format-unknown', 'index-other-seal', 'index-record-twice', 'index-link-lost',
-  'index-file-missing', 'index-file-differs', 'index-file-unknown',
+  'index-file-missing', 'index-file-differs', 'index-file-unknown', 'index-size-differs', 'index-profile-unknown',
   'bag-file-too-large', 'bag-no-declaration', 'bag-declaration-bom', 'bag-declaration-line', 'bag-declaration-extra',
   'bag-version-unknown', 'bag-encoding-unknown', 'bag-no-payload-folder', 'bag-no-manifest', 'bag-text-undecodable', 'bag-info-line',
   'bag-oxum-unreadable', 'bag-oxum-differs', 'bag-manifest-line', 'bag-md5sum-mark', 'bag-dot-slash', 'bag-path-outside',

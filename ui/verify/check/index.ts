@@ -83,8 +83,8 @@ function noTexts(index: Index): string | undefined {
 export const named = (item: { readonly number: string; readonly id: string }): string => (item.number === '' ? item.id : item.number);
 
 /** Everything in which the index contradicts the pack it lies in, or itself. */
-export function indexFaults(index: Index, payload: Hashes, seal: Seal | undefined): Fault[] {
-  const faults = [...ownFaults(index), ...linkFaults(index), ...fileFaults(index, payload)];
+export function indexFaults(index: Index, payload: Hashes, size: (path: string) => number | undefined, seal: Seal | undefined): Fault[] {
+  const faults = [...ownFaults(index), ...linkFaults(index), ...fileFaults(index, payload), ...sizeFaults(index, size)];
   if (seal !== undefined && isOther(index, seal)) faults.push(new Fault('index-other-seal', INDEX));
   return faults;
 }
@@ -96,6 +96,7 @@ function isOther(index: Index, seal: Seal): boolean {
 
 function ownFaults(index: Index): Fault[] {
   const faults = index.format === FORMAT ? [] : [new Fault('index-format-unknown', INDEX, { format: index.format })];
+  if (!['', 'full', 'redacted', 'request_list'].includes(index.profile ?? '')) faults.push(new Fault('index-profile-unknown', INDEX, { profile: index.profile ?? '' }));
   const [records, ids, paths] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const record of index.records) {
     const own = `${record.entity}\0${record.id}`;
@@ -108,6 +109,15 @@ function ownFaults(index: Index): Fault[] {
     paths.add(item.path);
   }
   return faults;
+}
+
+/** That a file is missing is told of its hash. */
+function sizeFaults(index: Index, size: (path: string) => number | undefined): Fault[] {
+  return index.evidence.flatMap((item) => {
+    const found = size(key(item.path));
+    if (found === undefined || found === item.size) return [];
+    return [new Fault('index-size-differs', named(item), { path: item.path, expected: String(item.size), found: String(found) })];
+  });
 }
 
 function linkFaults(index: Index): Fault[] {

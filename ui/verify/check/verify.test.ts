@@ -68,7 +68,7 @@ describe('a pack', () => {
     };
     expect(await found({ unsealed })).toEqual([
       'bag-changed data/evidence/EV-000001/01-label.png', 'bag-extra data/evidence/EV-000009/01-new.txt', 'bag-missing data/evidence/EV-000002/01-log.txt',
-      'bag-oxum-differs bag-info.txt', 'pack-other-manifest manifest-md5.txt', 'pack-seal-other-payload seal.txt', 'pack-unlisted-file readme.txt',
+      'bag-oxum-differs bag-info.txt', 'index-size-differs EV-000001', 'pack-other-manifest manifest-md5.txt', 'pack-seal-other-payload seal.txt', 'pack-unlisted-file readme.txt',
     ]);
   });
 

@@ -173,7 +173,7 @@ class Check {
       this.fault('index-not-understood', INDEX, { cause: index });
       return undefined;
     }
-    if (payload !== undefined) this.faults.push(...indexFaults(index, payload, seal));
+    if (payload !== undefined) this.faults.push(...indexFaults(index, payload, (path) => find(this.tree, path)?.size, seal));
     return index;
   }
 }

@@ -34,7 +34,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Commands(commands) => return call::commands(commands, out),
         Command::Evidence(evidence::Evidence::Hash(hash)) => return evidence::hash(hash, out),
         Command::Reply(reply::Reply::Show { file }) => return reply::show(file, out),
-        Command::Pack(pack) => return pack::run(pack, out),
+        Command::Pack(pack) if pack.needs_no_desk() => return pack::apart(pack, out),
         _ => {}
     }
     let session = Session::start(&cli.options)?;
@@ -48,6 +48,7 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Programme(programme) => programme::run(&session, &programme, out),
         Command::Certificate(certificate) => certificate::run(&session, &certificate, out),
         Command::Reply(reply::Reply::Import(import)) => reply::import(&session, &import, out),
+        Command::Pack(pack) => pack::run(&session, &pack, out),
         Command::Report(report) => report::report(&session, &report, out),
         Command::Requests(requests) => requests::run(&session, &requests, out),
         Command::Calendar(calendar) => calendar::calendar(&session, &calendar, out),
@@ -57,6 +58,6 @@ pub fn run(cli: Cli, out: &Out) -> Result<Outcome, Failure> {
         Command::Key(key) => key::run(&session, &key, out),
         Command::Call(call) => call::call(&session, &call, out),
         // Answered above, before there was a desk.
-        Command::Commands(_) | Command::Pack(_) | Command::Reply(_) => Ok(Outcome::Good),
+        Command::Commands(_) | Command::Reply(_) => Ok(Outcome::Good),
     }
 }

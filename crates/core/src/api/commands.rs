@@ -115,6 +115,12 @@ commands! {
     job "That page, to look at before it is written." readiness_preview(crate::app::readiness::ReadinessGet) -> report::ReportPreview = crate::app::readiness::preview;
     // Evidence packs.
     desk_job "Checks an evidence pack, or any BagIt bag, and lists every fault." pack_verify(crate::app::pack::PackVerify) -> crate::app::pack::PackVerified = crate::app::pack::verify_on;
+    desk_job "Compares two packs, each checked first: what is new, gone or otherwise." pack_diff(crate::app::pack::PackDiff) -> crate::app::pack::PackCompared = crate::app::pack::compare_on;
+    workspace "What a pack would hold: what goes in, what stays at home and why, what is missing, what to know before." pack_plan(crate::app::pack::PackOrder) -> crate::app::pack::plan::PackPlan = crate::app::pack::plan::plan;
+    job "Seals a pack: one zip with report, records and evidence that proves itself; registers it." pack_seal(crate::app::pack::PackSeal) -> crate::app::pack::seal::PackSealed = crate::app::pack::seal::seal;
+    workspace "The register of issued packs, newest first." pack_list(crate::store::pack::PackFilter) -> Page<crate::store::pack::PackLine> = crate::app::pack::register::list;
+    job "Writes the handover letter of an issued pack once more." pack_letter(crate::app::pack::register::PackLetter) -> std::path::PathBuf = crate::app::pack::register::letter;
+    workspace "An issued pack with what went in and what it changed." pack_get(crate::app::pack::register::PackRef) -> crate::app::pack::register::IssuedPackView = crate::app::pack::register::get;
 
     // The key that seals packs, and packs that travel encrypted.
     desk_job "Encrypts a pack with age, to recipients or with a passphrase, into a new file." pack_encrypt(crate::app::encrypt::PackEncrypt) -> crate::app::encrypt::PackEncrypted = crate::app::encrypt::encrypt_on;

@@ -287,7 +287,7 @@ pub fn export(app: &App, input: EvidenceExport, job: &Job) -> Result<PathBuf> {
 }
 
 /// Nothing but Triennium puts files into a workspace.
-fn refuse_own_folder(app: &App, to: &Path) -> Result<()> {
+pub(super) fn refuse_own_folder(app: &App, to: &Path) -> Result<()> {
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
     if real(folder).starts_with(real(app.folder())) {

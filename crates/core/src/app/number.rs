@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{App, Op, Tx, entry::Nothing, workspace};
 use crate::{
     Result,
-    domain::{Device, DeviceId, Entity, Refusal},
+    domain::{Device, DeviceId, Entity, Refusal, Timestamp},
     store::{number, record},
 };
 
@@ -30,6 +30,7 @@ impl Series {
     pub const DOCUMENT: Self = Self { prefix: "DOC", width: 4, yearly: false };
     pub const EVIDENCE: Self = Self { prefix: "EV", width: 6, yearly: false };
     pub const CERTIFICATION: Self = Self { prefix: "CT", width: 2, yearly: false };
+    pub const PACK: Self = Self { prefix: "PK", width: 3, yearly: true };
     pub const COMPLAINT: Self = Self { prefix: "CP", width: 3, yearly: true };
     pub const REQUEST_LIST: Self = Self { prefix: "RL", width: 2, yearly: true };
     pub const REQUEST: Self = Self { prefix: "RQ", width: 3, yearly: true };
@@ -42,12 +43,23 @@ impl Tx<'_> {
     }
 
     fn number_of(&self, series: Series, year: i32) -> Result<String> {
-        let year = if series.yearly { format!("{year}-") } else { String::new() };
-        let tag = provisional_tag(self.db, self.app.device_id())?.map(|tag| format!("{tag}-")).unwrap_or_default();
-        let prefix = format!("{}-{year}{tag}", series.prefix);
+        let prefix = prefix(self.app, self.db, series, year)?;
         let next = number::next(self.db, &prefix)?;
         Ok(format!("{prefix}{next:0width$}", width = series.width))
     }
+}
+
+/// What `Tx::number` would give now; nothing is taken. For what must bear its number before it is registered.
+pub fn next_number(app: &App, db: &Connection, series: Series, now: Timestamp) -> Result<String> {
+    let prefix = prefix(app, db, series, now.day().year())?;
+    let next = number::last(db, &prefix)? + 1;
+    Ok(format!("{prefix}{next:0width$}", width = series.width))
+}
+
+fn prefix(app: &App, db: &Connection, series: Series, year: i32) -> Result<String> {
+    let year = if series.yearly { format!("{year}-") } else { String::new() };
+    let tag = provisional_tag(db, app.device_id())?.map(|tag| format!("{tag}-")).unwrap_or_default();
+    Ok(format!("{}-{year}{tag}", series.prefix))
 }
 
 /// `None` on the lead device, whose numbers are final.

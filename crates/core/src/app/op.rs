@@ -51,5 +51,7 @@ vocabulary! {
         RequestRemove = "request-remove", ReplyImport = "reply-import", ReplyEntryFile = "reply-entry-file",
         // Documents.
         ReportStyleSave = "report-style-save",
+        // Packs.
+        PackSeal = "pack-seal", PackDiscard = "pack-discard",
     }
 }

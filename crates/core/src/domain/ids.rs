@@ -15,6 +15,8 @@ ids! {
     RequestListId, RequestId, ReplyEntryId,
     // Documents.
     ReportStyleId,
+    // Packs.
+    IssuedPackId, IssuedPackItemId,
 }
 
 vocabulary! {
@@ -41,5 +43,7 @@ vocabulary! {
         RequestList = "request_list", Request = "request", ReplyEntry = "reply_entry",
         // Documents.
         ReportStyle = "report_style",
+        // Packs.
+        IssuedPack = "issued_pack", IssuedPackItem = "issued_pack_item",
     }
 }

@@ -28,6 +28,7 @@ pub mod kpi;
 pub mod nonconformity;
 pub mod organisation;
 pub mod original_name;
+pub mod pack;
 pub mod plan;
 pub mod planner;
 pub mod practice;
@@ -70,6 +71,7 @@ pub use nonconformity::{
 };
 pub use organisation::*;
 pub use original_name::OriginalName;
+pub use pack::{IssuedPack, IssuedPackItem, IssuedPackState, PackDifference, PackProfile, PackScopeKind, PackedRecord};
 pub use plan::{ActionPlan, PlanState};
 pub use planner::{
     AcceptedPart, ImportantChange, ManagementReview, Occurrence, PlanItem, PlanItemState, ProgrammeProposal,

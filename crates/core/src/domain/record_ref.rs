@@ -40,6 +40,8 @@ impl Entity {
                 | Self::ProgrammeProposal
                 | Self::ReplyEntry
                 | Self::ReportStyle
+                | Self::IssuedPack
+                | Self::IssuedPackItem
         )
     }
 }

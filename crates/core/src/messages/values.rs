@@ -68,6 +68,10 @@ pub const FAMILIES: &[(&str, &str, &str)] = &[
     ("plan_item", "state", "plan-item-state"),
     ("recurrence", "kind", "recurrence-kind"),
     ("important_change", "importance", "importance"),
+    // Packs.
+    ("issued_pack", "scope_kind", "pack-scope-kind"),
+    ("issued_pack", "profile", "pack-profile"),
+    ("issued_pack", "state", "issued-pack-state"),
     // Exchange.
     ("request", "state", "request-state"),
     ("reply_entry", "kind", "reply-kind"),
@@ -112,6 +116,8 @@ const LISTS: &[&str] = &[
     "proposal",
     "accepted",
     "review_topics",
+    "records",
+    "differences",
 ];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

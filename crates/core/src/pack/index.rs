@@ -155,10 +155,12 @@ impl Index {
     }
 
     /// Everything in which the index contradicts the pack it lies in, or itself.
-    pub fn faults(&self, payload: &Hashes, seal: Option<&Seal>) -> Vec<Fault> {
+    /// `size` tells of a path below the pack's folder how long its file is; none where there is no such file.
+    pub fn faults(&self, payload: &Hashes, size: &dyn Fn(&str) -> Option<u64>, seal: Option<&Seal>) -> Vec<Fault> {
         let mut faults = self.own_faults();
         faults.extend(seal.and_then(|seal| self.other_seal(seal)));
         faults.extend(self.evidence.iter().filter_map(|item| item.fault(payload)));
+        faults.extend(self.evidence.iter().filter_map(|item| item.other_size(size(&item.path))));
         let listed: BTreeSet<&str> = self.evidence.iter().map(|item| item.path.as_str()).collect();
         let strays = payload.keys().filter(|path| path.starts_with(EVIDENCE) && !listed.contains(path.as_str()));
         faults.extend(strays.map(|path| Fault::new("index-file-unknown", path)));
@@ -169,6 +171,9 @@ impl Index {
         let mut faults = Vec::new();
         if self.format != FORMAT {
             faults.push(Fault::new("index-format-unknown", FILE).arg("format", &self.format));
+        }
+        if !["", "full", "redacted", "request_list"].contains(&self.profile.as_str()) {
+            faults.push(Fault::new("index-profile-unknown", FILE).arg("profile", &self.profile));
         }
         let mut known = BTreeSet::new();
         for record in &self.records {
@@ -205,6 +210,13 @@ impl IndexRecord {
 impl IndexEvidence {
     fn shown(&self) -> &str {
         if self.number.is_empty() { &self.id } else { &self.number }
+    }
+
+    /// That a file is missing is told of its hash.
+    fn other_size(&self, found: Option<u64>) -> Option<Fault> {
+        let found = found.filter(|found| *found != self.size)?;
+        let fault = Fault::new("index-size-differs", self.shown()).arg("path", &self.path);
+        Some(fault.arg("expected", self.size).arg("found", found))
     }
 
     /// The item's file is in the pack, with the hash that is told of it.
@@ -282,7 +294,7 @@ pub(crate) mod tests {
     }
 
     fn named(index: &Index) -> Vec<String> {
-        let faults = index.faults(&payload(), Some(&seal::tests::seal()));
+        let faults = index.faults(&payload(), &|_| Some(5), Some(&seal::tests::seal()));
         faults.iter().map(|fault| format!("{} {}", fault.code, fault.subject)).collect()
     }
 
@@ -304,6 +316,8 @@ pub(crate) mod tests {
         };
         assert_eq!(changed(&|i| i.sequence += 1), ["index-other-seal index.json"]);
         assert_eq!(changed(&|i| i.format.push('0')), ["index-format-unknown index.json"]);
+        assert_eq!(changed(&|i| i.profile.push('x')), ["index-profile-unknown index.json"]);
+        assert_eq!(changed(&|i| i.evidence[0].size = 6), ["index-size-differs EV-000000"]);
         assert_eq!(changed(&|i| i.evidence[0].sha256 = "0".repeat(64)), ["index-file-differs EV-000000"]);
         let moved = ["index-file-missing EV-000000", "index-file-unknown data/evidence/EV-1/01-label.jpg"];
         assert_eq!(changed(&|i| i.evidence[0].path.push('x')), moved);

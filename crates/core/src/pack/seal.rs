@@ -88,6 +88,11 @@ impl Seal {
     }
 }
 
+/// Any text as one line of ASCII, as the seal writes it.
+pub fn one_line(text: &str) -> String {
+    escape(text)
+}
+
 /// Printable ASCII as it is; a backslash and everything else as `\u{e4}`.
 fn escape(text: &str) -> String {
     let plain = |c: char| (c.is_ascii_graphic() && c != '\\') || c == ' ';

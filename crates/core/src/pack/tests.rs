@@ -41,7 +41,9 @@ fn contents(files: &[(&[u8], Vec<u8>)]) -> (Contents, BTreeMap<String, Vec<u8>>)
     }
     let info = vec![("External-Identifier".to_owned(), "pack-0007".to_owned())];
     let hashes = payload.iter().map(|payload| (payload.path.clone(), payload.hash)).collect();
-    let index = index::tests::index(&hashes).text().expect("writes");
+    let mut index = index::tests::index(&hashes);
+    index.evidence.iter_mut().for_each(|item| item.size = blobs[&item.path].len() as u64);
+    let index = index.text().expect("writes");
     let tags = [("index.json", index.into_bytes()), ("HOW-TO-VERIFY.txt", b"x\n".to_vec())];
     let tags = tags.map(|(path, bytes)| (path.to_owned(), bytes)).into();
     (Contents { base: "pack-0007".into(), info, tags, payload }, blobs)

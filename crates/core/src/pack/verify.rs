@@ -113,6 +113,20 @@ pub fn verify(path: &Path, expected: &Expected, job: &Job) -> Result<Verified> {
     Ok(verify_and_keep(path, expected, job)?.0)
 }
 
+/// What a pack says is in it, or why that cannot be told. Says nothing of whether it is true: `verify` does.
+pub fn index_of(path: &Path, job: &Job) -> Result<Result<Index, Fault>> {
+    let tree: Box<dyn Tree> = match path.is_dir() {
+        true => Box::new(FolderTree::open(&bag_folder(path), job)?.0),
+        false => Box::new(zip::open(path)?.tree),
+    };
+    let Some(at) = find(&*tree, index::FILE.as_bytes()) else {
+        return Ok(Err(Fault::new("pack-no-index", index::FILE)));
+    };
+    Ok(whole(&*tree, at, INDEX_LIMIT)?.and_then(|bytes| {
+        Index::parse(&bytes).map_err(|cause| Fault::new("index-not-understood", index::FILE).arg("cause", cause))
+    }))
+}
+
 /// The files of a pack that was verified, and its index, for looking round in what was just checked.
 pub struct Kept {
     /// None where nothing of it could be read.
@@ -366,7 +380,9 @@ impl Check<'_> {
             }
         };
         if let Some(payload) = payload {
-            self.faults.extend(index.faults(payload, seal));
+            let tree = self.tree;
+            let size = |path: &str| find(tree, path.as_bytes()).map(|at| tree.files()[at].size);
+            self.faults.extend(index.faults(payload, &size, seal));
         }
         Ok(Some(Box::new(index)))
     }

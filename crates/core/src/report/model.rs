@@ -27,6 +27,8 @@ pub struct AuditReport {
     pub nonconformities: Vec<Nonconformity>,
     pub actions: Vec<Action>,
     pub evidence: Vec<Evidence>,
+    /// SHA-256 over the evidence of the pack that the report lies in; empty outside of one.
+    pub evidence_sha256: String,
     pub photographs: Vec<Photograph>,
     pub not_covered: Vec<NotCovered>,
     pub obstacles: Vec<String>,

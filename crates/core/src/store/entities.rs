@@ -65,6 +65,9 @@ pub const SYNCED: &[&str] = &[
     "reply_entry",
     // Documents.
     "report_style",
+    // Packs.
+    "issued_pack",
+    "issued_pack_item",
     "comment",
     "alias",
     "conflict",

@@ -52,6 +52,8 @@ const NAMES: &[(&str, &str)] = &[
     ("recurrence_occurrence", "due_on"),
     ("important_change", "title"),
     ("management_review", "title"),
+    // Packs.
+    ("issued_pack", "number"),
     // Exchange.
     ("request_list", "number"),
     ("request", "number"),
@@ -85,6 +87,8 @@ pub const PARTS: &[(&str, &str, &str)] = &[
     ("recurrence", "programme_id", "programme"),
     ("recurrence_occurrence", "recurrence_id", "recurrence"),
     ("programme_proposal", "programme_id", "programme"),
+    // Packs.
+    ("issued_pack_item", "pack_id", "issued_pack"),
     // Exchange.
     ("request", "list_id", "request_list"),
 ];
@@ -100,6 +104,7 @@ pub const NUMBERED: &[&str] = &[
     "evidence",
     "certification",
     "complaint",
+    "issued_pack",
     // Exchange.
     "request_list",
     "request",

@@ -25,6 +25,7 @@ pub mod nonconformity;
 pub mod nouns;
 pub mod number;
 pub mod organisation;
+pub mod pack;
 pub mod planner;
 pub mod programme;
 pub mod readiness;
@@ -261,6 +262,8 @@ mod tests {
             ImportantChange,
             ManagementReview,
             ProgrammeProposal,
+            IssuedPack,
+            IssuedPackItem,
             RequestList,
             Request,
             ReplyEntry

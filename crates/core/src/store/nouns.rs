@@ -141,6 +141,17 @@ record!(
     Transition, TransitionId, Transition, "transition",
     id nonconformity_id step from_state to_state cycle by at reason
 );
+// Packs.
+record!(
+    IssuedPack, IssuedPackId, IssuedPack, "issued_pack",
+    id number sequence base scope_kind scope_id scope profile recipient purpose supersedes issued_by issued_at device_id
+    seal_sha256 previous_seal_sha256 tagmanifest_sha256 evidence_sha256 payload_bytes payload_files zip_sha256 zip_bytes
+    key_fingerprint history_sha256 history_entries file_name state; json records differences
+);
+record!(
+    IssuedPackItem, IssuedPackItemId, IssuedPackItem, "issued_pack_item",
+    id pack_id evidence_id number path sha256 size original_id original_sha256
+);
 
 // Certification.
 record!(

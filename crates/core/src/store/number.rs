@@ -4,13 +4,18 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::{Result, domain::Entity};
 
-/// Takes the next number of a prefix ("NC-2026-"), the first being 1.
-pub fn next(db: &Connection, prefix: &str) -> Result<i64> {
+/// The last number given for a prefix ("NC-2026-"); 0 where none was.
+pub fn last(db: &Connection, prefix: &str) -> Result<i64> {
     let last: Option<i64> = db
         .prepare_cached("SELECT last FROM number_counter WHERE prefix = ?1")?
         .query_row([prefix], |r| r.get(0))
         .optional()?;
-    let next = last.unwrap_or(0) + 1;
+    Ok(last.unwrap_or(0))
+}
+
+/// Takes the next number of a prefix, the first being 1.
+pub fn next(db: &Connection, prefix: &str) -> Result<i64> {
+    let next = last(db, prefix)? + 1;
     db.prepare_cached(
         "INSERT INTO number_counter (prefix, last) VALUES (?1, ?2) ON CONFLICT (prefix) DO UPDATE SET last = ?2",
     )?

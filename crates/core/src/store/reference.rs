@@ -57,6 +57,9 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         E::ReplyEntry => ("trim(author || ' ' || substr(title || text, 1, 80))", false),
         // Documents. There is one, and it has no name.
         E::ReportStyle => ("''", false),
+        // Packs.
+        E::IssuedPack => ("trim(number || ' ' || scope)", false),
+        E::IssuedPackItem => ("number", false),
     }
 }
 

@@ -48,4 +48,6 @@ as_text! {
     RequestListId, RequestId, ReplyEntryId, RequestState, ReplyKind, ReplyGrade, ReplyEntryState,
     // Documents.
     ReportStyleId, PaperSize,
+    // Packs.
+    IssuedPackId, IssuedPackItemId, PackProfile, PackScopeKind, IssuedPackState,
 }

@@ -84,6 +84,7 @@ pub fn sample() -> AuditReport {
         nonconformities: vec![major(), minor(), eight_d()],
         actions: actions(),
         evidence: evidence(),
+        evidence_sha256: String::new(),
         photographs: photographs(),
         not_covered: vec![NotCovered {
             area: text("Kraków service desk, night shift"),

@@ -2,8 +2,6 @@
 
 export type AcceptedPart = { key: string, audit_id: AuditId | null, review_id: ManagementReviewId | null, };
 
-export type Acquaintance = "new" | "same_key" | "rotated" | "other_key" | "former_key";
-
 export type Action = { id: ActionId, number: string, kind: ActionKind, nonconformity_id: NonconformityId | null, 
 /**
  * The nonconformity's cycle it belongs to; 1 where there is none.
@@ -1436,7 +1434,7 @@ export type EightD = { d0_preparation: string, d1_team: string, d2_problem: stri
 
 export type EnlargeReason = "risk" | "complexity" | "nonconformities" | "complaints";
 
-export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal";
+export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal" | "issued_pack" | "issued_pack_item";
 
 export type EventFact = { 
 /**
@@ -2054,79 +2052,77 @@ initial_certified_on: string | null, marks: string, supersedes: CertificateIssue
  */
 reason: string, note: string, deleted: boolean, };
 
+export type IssuedPack = { id: IssuedPackId, number: string, 
+/**
+ * As in the seal: counts the packs of this workspace.
+ */
+sequence: number, 
+/**
+ * `pack-0007`: the folder in the zip.
+ */
+base: string, scope_kind: PackScopeKind, 
+/**
+ * Id of the audit, the certification or the request list; empty for a chosen set.
+ */
+scope_id: string, 
+/**
+ * The scope as a person reads it.
+ */
+scope: string, profile: PackProfile, recipient: string, purpose: string, 
+/**
+ * The pack that this one replaces.
+ */
+supersedes: IssuedPackId | null, issued_by: PersonId, issued_at: Timestamp, device_id: DeviceId, 
+/**
+ * SHA-256 of `seal.txt`, and of the seal before it; empty for the first.
+ */
+seal_sha256: string, previous_seal_sha256: string, tagmanifest_sha256: string, evidence_sha256: string, payload_bytes: number, payload_files: number, 
+/**
+ * Of the whole file as it was handed over.
+ */
+zip_sha256: string, zip_bytes: number, 
+/**
+ * `SHA256:…` of the key that signed the seal.
+ */
+key_fingerprint: string, history_sha256: string, history_entries: number, 
+/**
+ * Where it was written, as the device called it.
+ */
+file_name: string, state: IssuedPackState, 
+/**
+ * Every record that went in, as it stood before anything was redacted: to tell what changed since.
+ */
+records: Array<PackedRecord>, 
+/**
+ * What is otherwise than in the pack it replaces, as its index says.
+ */
+differences: Array<PackDifference>, };
+
+export type IssuedPackId = string;
+
+export type IssuedPackItem = { id: IssuedPackItemId, pack_id: IssuedPackId, 
+/**
+ * What went in: of a redaction the derivative.
+ */
+evidence_id: EvidenceId, number: string, 
+/**
+ * In the pack.
+ */
+path: string, sha256: string, size: number, 
+/**
+ * Of a redaction: what stayed at home.
+ */
+original_id: EvidenceId | null, original_sha256: string, };
+
+export type IssuedPackItemId = string;
+
+export type IssuedPackState = "issued" | "discarded";
+
+export type IssuedPackView = { pack: IssuedPack, items: Array<IssuedPackItem>, };
+
 export type JobCancel = { name: string, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
-
-export type KeyEnd = "rotated" | "replaced";
-
-export type KeyExport = { 
-/**
- * A new file for the private half, encrypted. Without one only what is public is answered.
- */
-path?: string, 
-/**
- * Closes the new file.
- */
-export_passphrase?: Passphrase, 
-/**
- * Opens the key where it lies in a file.
- */
-passphrase?: Passphrase, };
-
-export type KeyExported = { key: PublicKey, written: string | null, };
-
-export type KeyImport = { 
-/**
- * A file that `key_export` wrote.
- */
-path: string, passphrase: Passphrase, 
-/**
- * Kept in an encrypted file, opened by the same passphrase, also where there is a keyring.
- */
-in_file?: boolean, 
-/**
- * In the place of another key that is here.
- */
-replace?: boolean, };
-
-export type KeyLine = { key: PublicKey, place: KeyPlace, made_at: Timestamp, 
-/**
- * By which the key before named this one.
- */
-rotation: SignedRotation | null, end: KeyEnd | null, ended_at: Timestamp | null, };
-
-export type KeyMake = { 
-/**
- * Makes it in an encrypted file. Without one it goes into the system's keyring.
- */
-passphrase?: Passphrase, 
-/**
- * Also where there is one, which then signs no more and vouches for nothing: it was lost.
- */
-replace?: boolean, };
-
-export type KeyPlace = "keyring" | "file";
-
-export type KeyRotate = { 
-/**
- * Opens the key where it lies in a file, and closes the next one.
- */
-passphrase?: Passphrase, };
-
-export type KeyState = "none" | "ready" | "locked" | "unreachable" | "lost";
-
-export type KeyStatus = { state: KeyState, place: KeyPlace | null, 
-/**
- * Whether the system has a keyring that answers.
- */
-keyring: boolean, key: PublicKey | null, made_at: Timestamp | null, 
-/**
- * How many keys before it vouch for it, one after the other.
- */
-rotations: number, };
-
-export type KeyUnlock = { passphrase: Passphrase, };
 
 export type KindSummary = { kind: RowKind, rows: number, done: number, planned: number, open: number, };
 
@@ -2505,77 +2501,129 @@ export type Owner = { entity: string, id: string, label: string, };
 
 export type Oxum = { bytes: number, files: number, };
 
-export type PackEncrypt = { 
-/**
- * A pack's zip. It stays as it is.
- */
-path: string, 
-/**
- * The new file; beside the pack, with `.age` after its name, where none is given.
- */
-out?: string, 
-/**
- * Whom it is for: `age1…` each.
- */
-to?: Array<string>, 
-/**
- * Instead of recipients.
- */
-passphrase?: Passphrase, };
+export type PackCount = { entity: string, count: number, };
 
-export type PackEncrypted = { path: string, bytes: number, };
+export type PackDifference = { entity: string, number: string, what: string, };
+
+export type PackFilter = { profile?: PackProfile, 
+/**
+ * Of this audit, certification or request list.
+ */
+scope_id?: string, page?: PageRequest, };
 
 export type PackForm = "zip" | "folder";
 
-export type PackStamp = { 
+export type PackGap = { what: string, text: string, };
+
+export type PackLeftOut = { id: EvidenceId, number: string, title: string, why: string, note: string, };
+
+export type PackLine = { id: IssuedPackId, number: string, sequence: number, scope: string, profile: PackProfile, recipient: string, purpose: string, issued_at: Timestamp, issued_by: string, 
 /**
- * A pack's zip. It stays as it is.
+ * The numbers of the pack that this one replaces, and of the one that replaces it; empty where there is none.
+ */
+supersedes: string, superseded_by: string, evidence: number, zip_bytes: number, zip_sha256: string, seal_sha256: string, evidence_sha256: string, key_fingerprint: string, file_name: string, state: IssuedPackState, };
+
+export type PackOrder = { 
+/**
+ * Number or id.
+ */
+audit?: string, 
+/**
+ * Number or id of a certification: its next audit by the body, else its last.
+ */
+certification?: string, 
+/**
+ * That one of its audits.
+ */
+event?: ExternalEventId, 
+/**
+ * Number or id of a request list.
+ */
+requests?: string, 
+/**
+ * Clause numbers; those below them are meant, too.
+ */
+clauses?: Array<string>, 
+/**
+ * Evidence taken in within these days, or about a period that touches them.
+ */
+from?: string, to?: string, kinds?: Array<EvidenceKind>, 
+/**
+ * Items that stay at home, whatever else was chosen.
+ */
+without?: Array<EvidenceId>, 
+/**
+ * Secret items stay at home unless this is said.
+ */
+with_secret?: boolean, 
+/**
+ * Full, unless said otherwise; of a request list its own.
+ */
+profile?: PackProfile, recipient?: string, purpose?: string, 
+/**
+ * Number or id of the pack that this one replaces.
+ */
+supersedes?: string, 
+/**
+ * Of report and words: en or de; empty: the audit's, else English.
+ */
+language?: string, };
+
+export type PackPlan = { scope_kind: PackScopeKind, scope: string, profile: PackProfile, recipient: string, purpose: string, 
+/**
+ * What it will be called, as long as no other pack is sealed before.
+ */
+number: string, base: string, 
+/**
+ * The number of the pack it replaces; empty where it replaces none.
+ */
+supersedes: string, 
+/**
+ * Records by kind; what is only referred to is counted, too.
+ */
+records: Array<PackCount>, evidence: Array<PlannedItem>, 
+/**
+ * Paths of the reports in the pack.
+ */
+reports: Array<string>, left_out: Array<PackLeftOut>, redactions: Array<PackRedaction>, gaps: Array<PackGap>, warnings: Array<PackWarning>, differences: Array<PackDifference>, 
+/**
+ * Private notes and remarks on these records: they never go in.
+ */
+private_notes: number, remarks: number, 
+/**
+ * Of the evidence.
+ */
+bytes: number, };
+
+export type PackProfile = "full" | "redacted" | "request_list";
+
+export type PackRedaction = { number: string, what: string, by: string, why: string, };
+
+export type PackRef = { pack: string, };
+
+export type PackScopeKind = "audit" | "certification" | "request_list" | "chosen";
+
+export type PackSeal = { order: PackOrder, 
+/**
+ * The zip to write, or a folder to write it into under the pack's own name.
  */
 path: string, 
 /**
- * The authority's answer (`.tsr`).
+ * An older file there is replaced; otherwise it is refused.
  */
-response?: string, 
-/**
- * The question it answers: its number must then come back.
- */
-query?: string, 
-/**
- * Asks this address now. The only thing Triennium ever sends anywhere.
- */
-url?: string, 
-/**
- * Certificates of the authority, PEM or DER. With them, an answer that does not lead to one is refused.
- */
-tsa_anchor?: string, 
-/**
- * The new zip; beside the pack, with `-stamped` in its name, where none is given.
- */
-out?: string, };
+replace?: boolean, };
 
-export type PackStampAsk = { 
+export type PackSealed = { id: IssuedPackId, number: string, sequence: number, base: string, path: string, bytes: number, sha256: ContentHash, seal_sha256: ContentHash, evidence_sha256: ContentHash, 
 /**
- * A pack's zip.
+ * `SHA256:…`: what the handover letter tells by another route.
  */
-path: string, 
+key: string, evidence: number, records: number, left_out: number, gaps: number, differences: number, 
 /**
- * The new file with the question (`.tsq`).
+ * Packs that an earlier run had registered and could not put in their place any more.
  */
-out: string, };
+finished: Array<string>, };
 
-export type PackStampAsked = { path: string, 
-/**
- * What the authority will stamp; the question tells it nothing else.
- */
-seal_sha256: ContentHash, };
-
-export type PackStamped = { path: string, time: TimeStamp, };
-
-export type PackVerified = { path: string, form: PackForm, foreign: boolean, 
-/**
- * It was decrypted while it was read; nothing of it was written anywhere.
- */
-encrypted: boolean, sound: boolean, 
+export type PackVerified = { path: string, form: PackForm, foreign: boolean, sound: boolean, 
 /**
  * The message with the verdict, and what fills it.
  */
@@ -2595,16 +2643,7 @@ public_key: string | null,
 /**
  * Whether the key was compared with one that was given.
  */
-key_compared: boolean, evidence_sha256: ContentHash | null, 
-/**
- * What a time stamp over the seal states, and whether it leads to a certificate that is trusted. Without one there is
- * only the device's clock.
- */
-time: TimeStamp | null, 
-/**
- * What this laptop remembers of the issuer; none where the signature does not verify.
- */
-sender: SenderSaid | null, faults: Array<Fault>, };
+key_compared: boolean, evidence_sha256: ContentHash | null, faults: Array<Fault>, };
 
 export type PackVerify = { 
 /**
@@ -2622,19 +2661,11 @@ key?: string,
 /**
  * SHA-256 of the seal as the handover letter gives it.
  */
-seal?: ContentHash, 
-/**
- * A file with the age identity (`AGE-SECRET-KEY-1…`) that opens an encrypted pack.
- */
-identity?: string, 
-/**
- * What opens a pack that was encrypted with a passphrase.
- */
-passphrase?: Passphrase, 
-/**
- * A file with certificates that are trusted to tell the time, PEM or DER: a time stamp is then held against them.
- */
-tsa_anchor?: string, };
+seal?: ContentHash, };
+
+export type PackWarning = { what: string, number: string, title: string, note: string, };
+
+export type PackedRecord = { entity: string, id: string, number: string, sha256: string, };
 
 export type Page<T> = { rows: Array<T>, 
 /**
@@ -2663,8 +2694,6 @@ number: string, title: string,
 is_new: boolean, clauses: number, processes: number, sites: number, services: number, team: number, };
 
 export type PartKind = "preparation" | "audit" | "review";
-
-export type Passphrase = string;
 
 export type Person = { id: PersonId, name: string, email: string, job_title: string, unit: string, 
 /**
@@ -2777,6 +2806,12 @@ body_acceptance?: string, };
 export type PlanState = "proposed" | "accepted" | "returned";
 
 export type PlannedAudit = { id: AuditId, number: string, title: string, kind: AuditKind, state: AuditState, planned_from: string, planned_to: string, };
+
+export type PlannedItem = { id: EvidenceId, number: string, title: string, path: string, size: number, sha256: string, 
+/**
+ * Numbers of what stays at home for it.
+ */
+instead_of: Array<string>, };
 
 export type PlannedRow = { kind: RowKind, id: string, number: string, name: string, };
 
@@ -3093,20 +3128,6 @@ catalogues: Array<CatalogueId>, team: Array<ProposedMember>, draw: SiteDraw | nu
 gaps: Array<PlannerReason>, };
 
 export type ProposedRow = { kind: RowKind, id: string, number: string, name: string, reasons: Array<PlannerReason>, };
-
-export type PublicKey = { 
-/**
- * `SHA256:…`, for the handover letter.
- */
-fingerprint: string, 
-/**
- * `ssh-ed25519 AAAA…`
- */
-public_key: string, 
-/**
- * The line of a file for `ssh-keygen -Y verify -f … -I issuer`.
- */
-allowed_signers: string, };
 
 export type QuestionFilter = { 
 /**
@@ -3589,46 +3610,6 @@ export type SearchInput = { text: string, entity?: Entity,
  */
 limit?: number, };
 
-export type SeenPack = { pack: string, sequence: number, seal_sha256: ContentHash, };
-
-export type SenderForget = { issuer: string, };
-
-export type SenderKeyLine = { fingerprint: string, public_key: string, first_seen: Timestamp, last_seen: Timestamp, last_pack: SeenPack | null, packs: number, };
-
-export type SenderLine = { issuer: string, keys: Array<SenderKeyLine>, };
-
-export type SenderRemember = { issuer: string, 
-/**
- * `ssh-ed25519 AAAA…`
- */
-public_key: string, pack: SeenPack, rotations?: Array<SignedRotation>, 
-/**
- * Although another key was expected and nothing vouches for this one: the issuer was asked.
- */
-replace?: boolean, };
-
-export type SenderSaid = { acquaintance: Acquaintance, issuer: string, 
-/**
- * When the issuer was first and last met.
- */
-first_seen: Timestamp | null, last_seen: Timestamp | null, 
-/**
- * The pack that was remembered last.
- */
-last_pack: SeenPack | null, 
-/**
- * The fingerprint that was expected, where it is another.
- */
-known_key: string | null, 
-/**
- * Other issuers whose packs this very key has signed.
- */
-also: Array<string>, 
-/**
- * What `sender_remember` is asked, to remember this pack.
- */
-remember: SenderRemember, };
-
 export type Service = { id: ServiceId, name: string, description: string, owner_id: PersonId | null, criticality: Importance, deleted: boolean, };
 
 export type ServiceFilter = { text?: string, criticality?: Importance, page?: PageRequest, };
@@ -3670,8 +3651,6 @@ current_cycle: boolean,
  * The last cycle's expiry and the date of the recertification audit.
  */
 last_expiry_and_audit: boolean, };
-
-export type SignedRotation = { statement: string, signature: string, };
 
 export type Site = { id: SiteId, name: string, address: string, country: string, 
 /**
@@ -3892,28 +3871,6 @@ export type TieRow = { person_id: PersonId, person: string, process_id: ProcessI
 export type TimeFactor = { reason: TimeReason, pct: number, };
 
 export type TimeReason = "already_certified" | "combined_audit" | "same_shifts" | "little_third_party" | "complex_processes" | "other";
-
-export type TimeStamp = { 
-/**
- * UTC. The stamped seal existed then.
- */
-time: Timestamp, 
-/**
- * The subject of the certificate that signed it, as it names itself.
- */
-authority: string, 
-/**
- * The authority's rules it was made under, as an object identifier.
- */
-policy: string, 
-/**
- * Of the token, in hexadecimal.
- */
-serial: string, 
-/**
- * The certificate leads to an anchor that was given, and was valid then.
- */
-trusted: boolean, };
 
 export type Timestamp = string;
 
@@ -4169,32 +4126,14 @@ export interface Commands {
   readiness_preview: { input: ReadinessGet; output: ReportPreview };
   /** Checks an evidence pack, or any BagIt bag, and lists every fault. */
   pack_verify: { input: PackVerify; output: PackVerified };
-  /** Encrypts a pack with age, to recipients or with a passphrase, into a new file. */
-  pack_encrypt: { input: PackEncrypt; output: PackEncrypted };
-  /** Writes the question to a time-stamping authority about a pack, to be carried there. */
-  pack_stamp_ask: { input: PackStampAsk; output: PackStampAsked };
-  /** Checks an authority's answer, or asks the address that is named, and writes the pack with it. */
-  pack_stamp: { input: PackStamp; output: PackStamped };
-  /** Remembers the key of a pack's issuer, after its fingerprint was compared. */
-  sender_remember: { input: SenderRemember; output: Array<SenderLine> };
-  /** The issuers whose keys are remembered. */
-  sender_list: { input: Nothing; output: Array<SenderLine> };
-  /** Forgets an issuer: their next key is new again. */
-  sender_forget: { input: SenderForget; output: Array<SenderLine> };
-  /** The key this installation seals packs with: where it lies, whether it is open. */
-  key_status: { input: Nothing; output: KeyStatus };
-  /** Makes that key: in the system's keyring, or with a passphrase in an encrypted file. */
-  key_make: { input: KeyMake; output: KeyStatus };
-  /** Opens the key for this run by its passphrase. */
-  key_unlock: { input: KeyUnlock; output: KeyStatus };
-  /** Makes the next key, which the current one vouches for. */
-  key_rotate: { input: KeyRotate; output: KeyStatus };
-  /** What is public of the key; with a path also its private half, encrypted. */
-  key_export: { input: KeyExport; output: KeyExported };
-  /** Takes a key that was exported. */
-  key_import: { input: KeyImport; output: KeyStatus };
-  /** Every key this installation has had, oldest first. */
-  key_register: { input: Nothing; output: Array<KeyLine> };
+  /** What a pack would hold: what goes in, what stays at home and why, what is missing, what to know before. */
+  pack_plan: { input: PackOrder; output: PackPlan };
+  /** Seals a pack: one zip with report, records and evidence that proves itself; registers it. */
+  pack_seal: { input: PackSeal; output: PackSealed };
+  /** The register of issued packs, newest first. */
+  pack_list: { input: PackFilter; output: Page<PackLine> };
+  /** An issued pack with what went in and what it changed. */
+  pack_get: { input: PackRef; output: IssuedPackView };
   /** Writes the report of an audit as PDF. */
   report_write: { input: ReportWrite; output: ReportWritten };
   /** The report of an audit as PDF, to look at before it is written. */

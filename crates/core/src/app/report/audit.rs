@@ -32,6 +32,7 @@ pub fn facts(content: &crate::store::report::AuditContent, names: &Names<'_>) ->
         nonconformities: nonconformity::nonconformities(names),
         actions: nonconformity::actions(names, today),
         evidence: evidence(names),
+        evidence_sha256: String::new(),
         photographs: Vec::new(),
         not_covered: coverage::not_covered(names),
         obstacles: lines(&content.audit().obstacles),

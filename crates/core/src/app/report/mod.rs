@@ -9,6 +9,7 @@ mod look;
 mod names;
 mod nonconformity;
 mod pack;
+pub(super) mod packed;
 mod plan;
 mod programme;
 mod register;

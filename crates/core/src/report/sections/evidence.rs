@@ -19,7 +19,17 @@ pub fn section(model: &AuditReport, words: &dyn Words) -> Option<Section> {
     let rows = model.evidence.iter().map(|item| row(item, words)).collect();
     let intro = Block::intro(words.word("report-evidence-intro", &[("count", model.evidence.len().into())]));
     let table = Block::Table(Table { caption: None, columns, rows, zebra: true, row_heads: true });
-    chapter(words, "report-evidence-index", vec![intro, table])
+    let blocks = [intro].into_iter().chain(digest(model, words)).chain([table]).collect();
+    chapter(words, "report-evidence-index", blocks)
+}
+
+/// The one hash for all the evidence of a pack: what its receiver finds in the seal's manifest.
+fn digest(model: &AuditReport, words: &dyn Words) -> Vec<Block> {
+    if model.evidence_sha256.is_empty() {
+        return Vec::new();
+    }
+    let said = Block::intro(words.word("report-evidence-digest", &[]));
+    vec![said, Block::small(Span::new(&model.evidence_sha256).mono())]
 }
 
 fn row(item: &Evidence, words: &dyn Words) -> Row {

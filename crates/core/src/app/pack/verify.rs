@@ -7,7 +7,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::{
+use super::super::{
     entry::OnDesk,
     key::Passphrase,
     sender::{SenderSaid, Senders},
@@ -102,7 +102,7 @@ pub fn verify(input: PackVerify, senders: &Senders, job: &Job) -> Result<PackVer
 }
 
 /// With what was verified, for looking round in it.
-pub(super) fn verify_and_keep(
+pub(in crate::app) fn verify_and_keep(
     input: PackVerify,
     senders: &Senders,
     job: &Job,

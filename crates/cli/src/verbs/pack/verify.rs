@@ -1,8 +1,9 @@
-//! `pack verify`: whether a pack that was received is as it was sealed. Needs no workspace.
+//! `pack verify|encrypt|senders`: whether a pack that was received is as it was sealed, who may open one, and whose keys are
+//! remembered. Needs no workspace.
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 use triennium_core::{
     Error,
     app::{
@@ -17,7 +18,7 @@ use triennium_core::{
     job::Job,
 };
 
-use super::{faults, stamp};
+use super::super::faults;
 use crate::{
     Outcome,
     failure::Failure,
@@ -26,18 +27,6 @@ use crate::{
     table::Table,
     words::{self, say},
 };
-
-#[derive(Debug, Subcommand)]
-pub enum Pack {
-    /// Check a pack, as a zip or unpacked, and name every fault; needs no workspace
-    Verify(Verify),
-    /// Encrypt a pack with age, so that only its recipient can open it
-    Encrypt(Encrypt),
-    /// Have the time of a pack proven by a time-stamping authority (RFC 3161)
-    Stamp(stamp::Stamp),
-    /// The issuers whose keys are remembered; or forget one
-    Senders(Senders),
-}
 
 #[derive(Debug, Args)]
 pub struct Senders {
@@ -85,17 +74,7 @@ pub struct Verify {
     new_key: bool,
 }
 
-/// Needs no desk: what was received is looked at without leaving anything behind.
-pub fn run(pack: &Pack, out: &Out) -> Result<Outcome, Failure> {
-    match pack {
-        Pack::Verify(pack) => verify(pack, out),
-        Pack::Encrypt(pack) => encrypt(pack, out),
-        Pack::Stamp(pack) => stamp::stamp(pack, out),
-        Pack::Senders(asked) => senders(asked, out),
-    }
-}
-
-fn encrypt(asked: &Encrypt, out: &Out) -> Result<Outcome, Failure> {
+pub fn encrypt(asked: &Encrypt, out: &Out) -> Result<Outcome, Failure> {
     let passphrase = match asked.to.is_empty() {
         true => passphrase::to_close(passphrase::FILE, "cli-ask-file-passphrase")?,
         false => None,
@@ -120,7 +99,7 @@ fn hash(text: &str) -> Result<ContentHash, String> {
     text.trim().parse().map_err(|refusal| words::current().refusal(&refusal))
 }
 
-fn verify(verify: &Verify, out: &Out) -> Result<Outcome, Failure> {
+pub fn verify(verify: &Verify, out: &Out) -> Result<Outcome, Failure> {
     let asks = verify.identity.is_none() && pack::is_encrypted(&verify.path);
     let passphrase = if asks { passphrase::to_open(passphrase::FILE, "cli-ask-file-passphrase")? } else { None };
     if asks && passphrase.is_none() {
@@ -159,7 +138,7 @@ fn remember(verified: &PackVerified, new_key: bool) -> Result<(), Failure> {
     Ok(())
 }
 
-fn senders(asked: &Senders, out: &Out) -> Result<Outcome, Failure> {
+pub fn senders(asked: &Senders, out: &Out) -> Result<Outcome, Failure> {
     if let Some(issuer) = &asked.forget {
         sender::Senders::load(&Desk::default_home()?).forget(issuer)?;
     }

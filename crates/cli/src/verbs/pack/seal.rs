@@ -1,0 +1,56 @@
+//! `pack seal`: writes a pack and registers it.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::{
+    order::Order,
+    plan::{array, asked, text},
+};
+use crate::{
+    Outcome,
+    failure::Failure,
+    out::Out,
+    session::{Access, Session, path_text},
+    words,
+};
+
+#[derive(Debug, Args)]
+pub struct Seal {
+    /// The workspace's folder
+    dir: PathBuf,
+    /// The zip to write, or a folder for it
+    #[arg(long, value_name = "FILE.zip")]
+    out: PathBuf,
+    /// Replace a file that is there
+    #[arg(long)]
+    replace: bool,
+    #[command(flatten)]
+    order: Order,
+}
+
+pub fn seal(session: &Session, seal: &Seal, out: &Out) -> Result<Outcome, Failure> {
+    session.open(&seal.dir, Access::Write)?;
+    let input = json!({"order": asked(session, &seal.order)?, "path": path_text(&seal.out)?, "replace": seal.replace});
+    let sealed: Value = session.ask("pack_seal", input)?;
+    out.answer(&sealed, |out| {
+        for path in array(&sealed["finished"]) {
+            out.say("cli-pack-finished", &[("path", &text(path))])?;
+        }
+        let (items, bytes) = (sealed["evidence"].to_string(), sealed["bytes"].to_string());
+        let names = [("number", text(&sealed["number"])), ("path", text(&sealed["path"]))];
+        let mut args: Vec<(&str, &str)> = names.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        args.extend([("items", items.as_str()), ("bytes", &bytes)]);
+        out.say("cli-pack-sealed", &args)?;
+        out.say("cli-pack-sealed-key", &[("key", &text(&sealed["key"]))])?;
+        out.say("cli-pack-sealed-seal", &[("hash", &text(&sealed["seal_sha256"]))])?;
+        out.say("cli-pack-sealed-file", &[("hash", &text(&sealed["sha256"]))])?;
+        match sealed["letter"].as_str() {
+            Some(path) => out.say("cli-pack-letter", &[("path", path)]),
+            None => out.line(&words::word("cli-pack-sealed-letter")),
+        }
+    })?;
+    Ok(Outcome::Good)
+}

@@ -1,0 +1,47 @@
+//! What a pack does not show, said in it: clauses nobody looked at, evidence past its day, independence that was overridden.
+
+use chrono::NaiveDate;
+
+use super::items::Taken;
+use crate::{
+    messages::Messages,
+    pack::index::IndexGap,
+    report::model::{AuditReport, Covered},
+};
+
+fn gap(what: &str, text: String) -> IndexGap {
+    IndexGap { what: what.to_owned(), text }
+}
+
+/// Of one audit: its clauses that were not, or not wholly, looked at, with the reason given; areas left out; overrides.
+pub fn of_audit(facts: &AuditReport, words: &Messages) -> Vec<IndexGap> {
+    let number = facts.audit.number.as_str();
+    let clauses = facts.coverage.iter().filter(|clause| clause.covered != Covered::Audited).map(|clause| {
+        let code = if clause.covered == Covered::Partly { "pack-gap-clause-partly" } else { "pack-gap-clause" };
+        let reason = if clause.reason.is_empty() { "–" } else { &clause.reason };
+        let args =
+            [("audit", number), ("standard", &clause.standard), ("clause", &clause.number), ("title", &clause.title)];
+        gap("clause-not-covered", words.text(code, args.into_iter().chain([("reason", reason)]).collect::<Vec<_>>()))
+    });
+    let areas = facts.not_covered.iter().map(|area| {
+        let args = [("audit", number), ("area", area.area.as_str()), ("reason", &area.reason)];
+        gap("area-not-covered", words.text("pack-gap-area", args))
+    });
+    let overrides = facts.independence.iter().map(|one| {
+        let args =
+            [("audit", number), ("person", one.person.as_str()), ("process", &one.process), ("reason", &one.reason)];
+        gap("independence-override", words.text("pack-gap-independence", args))
+    });
+    clauses.chain(areas).chain(overrides).collect()
+}
+
+pub fn expired(taken: &[Taken], today: NaiveDate, words: &Messages) -> Vec<IndexGap> {
+    let past =
+        taken.iter().filter_map(|one| one.item.valid_until.filter(|day| *day < today).map(|day| (&one.item, day)));
+    past.map(|(item, day)| {
+        let day = day.to_string();
+        let args = [("number", item.number.as_str()), ("title", &item.title), ("day", &day)];
+        gap("evidence-expired", words.text("pack-gap-expired", args))
+    })
+    .collect()
+}
