@@ -13,7 +13,7 @@ fuzz_target!(|bytes: &[u8]| {
     let text = index.text().expect("writes what it read");
     assert!(!text.contains('<'));
     assert_eq!(Index::parse(text.as_bytes()).as_ref(), Ok(&index));
-    index.faults(&Hashes::new(), None);
+    index.faults(&Hashes::new(), &|_| None, None);
     let about = About {
         base: "pack-0001".into(),
         zip_name: index.purpose.clone(),

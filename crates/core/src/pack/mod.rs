@@ -21,10 +21,6 @@ pub mod viewer;
 pub mod write;
 pub mod zip;
 
-/// The page that checks a pack in a browser: generic, the same in every pack of this version (docs/verify-html.sha256).
-pub const PAGE_FILE: &str = "verify.html";
-pub const PAGE: &str = include_str!("verify.html");
-
 #[cfg(test)]
 mod tests;
 

@@ -39,7 +39,6 @@ use crate::{
     io,
     job::Job,
     pack::{
-        PAGE, PAGE_FILE,
         bag::Oxum,
         contents::{self, About},
         manifest,
@@ -227,9 +226,7 @@ fn tags(app: &App, gathered: &Gathered, file: &str) -> Result<BTreeMap<String, V
         fingerprint: sshsig::fingerprint(&key),
         language: gathered.language.to_owned(),
     };
-    let mut files = contents::tag_files(&gathered.index, &about)?;
-    files.insert(PAGE_FILE.to_owned(), PAGE.as_bytes().to_vec());
-    Ok(files)
+    contents::tag_files(&gathered.index, &about)
 }
 
 fn draft(gathered: &Gathered, now: Timestamp) -> Seal {
