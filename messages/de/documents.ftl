@@ -221,3 +221,26 @@ doc-programme-decided = Weil
 doc-programme-mend = Was es behebt
 doc-plan-auditee = Für die auditierte Stelle
 doc-programme-more = und { $count } weitere
+
+# Wie Dokumente aussehen
+kind-report-style = Aussehen der Dokumente
+field-report-style-primary-colour = Erste Farbe
+field-report-style-secondary-colour = Zweite Farbe
+field-report-style-address-line = Adresszeile
+field-report-style-paper = Papier
+field-report-style-language = Sprache
+field-report-style-confidentiality = Vertraulichkeit
+field-report-style-watermark = Wort quer über jede Seite
+field-report-style-number-pattern = Form der Dokumentnummern
+field-report-style-logo = Logo
+op-report-style-save = änderte das Aussehen der Dokumente
+style-colour-unknown = „{ $colour }“ ist keine Farbe. Sechs Ziffern nach einem Doppelkreuz schreiben: #153e63.
+style-pattern-wrong = „{ $pattern }“ ist keine Form einer Dokumentnummer. Sie braucht die Stelle {"{"}number{"}"} und darf {"{"}kind{"}"} haben; andere geschweifte Klammern stehen für nichts.
+style-logo-too-large = Das Bild hat { $size } Bytes. Ein Logo hat höchstens { $limit }: Machen Sie es kleiner.
+style-logo-no-picture = { $path } ist kein PNG oder JPEG, das sich zeichnen lässt. Speichern Sie das Logo als eines davon.
+paper-size-a4 = A4
+paper-size-letter = Letter
+doc-programme-timeline = Wann sie sind
+doc-programme-own = Eigene Audits
+doc-programme-others = Durch andere
+doc-programme-heat = Betrachtete Abschnitte nach Hauptabschnitt und Audit

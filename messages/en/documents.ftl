@@ -221,3 +221,26 @@ doc-programme-decided = Because
 doc-programme-mend = What would mend it
 doc-plan-auditee = For the auditee
 doc-programme-more = and { $count } more
+
+# How documents look
+kind-report-style = Look of documents
+field-report-style-primary-colour = First colour
+field-report-style-secondary-colour = Second colour
+field-report-style-address-line = Address line
+field-report-style-paper = Paper
+field-report-style-language = Language
+field-report-style-confidentiality = Confidentiality
+field-report-style-watermark = Word across every page
+field-report-style-number-pattern = Form of document numbers
+field-report-style-logo = Logo
+op-report-style-save = changed how documents look
+style-colour-unknown = “{ $colour }” is not a colour. Write six digits after a number sign: #153e63.
+style-pattern-wrong = “{ $pattern }” is no form of a document number. It needs the place {"{"}number{"}"} and may have {"{"}kind{"}"}; other braces stand for nothing.
+style-logo-too-large = The picture has { $size } bytes. A logo has at most { $limit }: make it smaller.
+style-logo-no-picture = { $path } is not a PNG or JPEG that can be drawn. Save the logo as one.
+paper-size-a4 = A4
+paper-size-letter = Letter
+doc-programme-timeline = When they are
+doc-programme-own = Own audits
+doc-programme-others = By others
+doc-programme-heat = Clauses looked at, by main clause and audit

@@ -117,9 +117,11 @@ commands! {
     desk_job "Checks an evidence pack, or any BagIt bag, and lists every fault." pack_verify(crate::app::pack::PackVerify) -> crate::app::pack::PackVerified = crate::app::pack::verify_on;
 
     // The report.
-    job "Writes the report of an audit as PDF." report_write(report::ReportWrite) -> report::ReportWritten = report::write;
-    job "The report of an audit as PDF, to look at before it is written." report_preview(report::ReportRequest) -> report::ReportPreview = report::preview;
-    workspace "The report of an audit as plain text." report_text(report::ReportRequest) -> String = report::text;
+    job "Writes a document as PDF: an audit’s report, unless another kind is asked for." report_write(report::ReportWrite) -> report::ReportWritten = report::write;
+    job "The same document, to look at before it is written." report_preview(report::ReportRequest) -> report::ReportPreview = report::preview;
+    workspace "The same document as plain text." report_text(report::ReportRequest) -> String = report::text;
+    workspace "How documents look: colours, logo, paper, language, words on every page, numbers." report_style_show(crate::app::entry::Nothing) -> report::ReportStyleView = report::style_show;
+    workspace "Changes how documents look; what is not given stays." report_style_save(report::ReportStyleSave) -> report::ReportStyleView = report::style_save;
     // History.
     workspace "The history in words, newest first; of one record or of all." history_list(history::HistoryFilter) -> Page<history::HistoryEntry> = history::list;
     job "Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand." history_verify(history::HistoryVerify) -> history::HistoryProof = history::verify;

@@ -45,5 +45,7 @@ vocabulary! {
         RecurrenceRemove = "recurrence-remove", RecurrenceAct = "recurrence-act", ChangeSave = "change-save",
         ChangeRemove = "change-remove", ManagementReviewSave = "management-review-save",
         ManagementReviewRemove = "management-review-remove",
+        // Documents.
+        ReportStyleSave = "report-style-save",
     }
 }

@@ -11,6 +11,8 @@ ids! {
     CertificationStatusEventId, MarkUseId, ComplaintId, NormativeReferenceId,
     // Planner.
     PlanItemId, RecurrenceId, OccurrenceId, ImportantChangeId, ManagementReviewId, ProgrammeProposalId,
+    // Documents.
+    ReportStyleId,
 }
 
 vocabulary! {
@@ -33,5 +35,7 @@ vocabulary! {
         PlanItem = "plan_item", Recurrence = "recurrence", Occurrence = "recurrence_occurrence",
         ImportantChange = "important_change", ManagementReview = "management_review",
         ProgrammeProposal = "programme_proposal",
+        // Documents.
+        ReportStyle = "report_style",
     }
 }

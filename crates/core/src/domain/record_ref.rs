@@ -38,6 +38,7 @@ impl Entity {
                 | Self::Recurrence
                 | Self::Occurrence
                 | Self::ProgrammeProposal
+                | Self::ReportStyle
         )
     }
 }

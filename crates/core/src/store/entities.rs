@@ -59,6 +59,8 @@ pub const SYNCED: &[&str] = &[
     "recurrence_occurrence",
     "important_change",
     "programme_proposal",
+    // Documents.
+    "report_style",
     "comment",
     "alias",
     "conflict",

@@ -175,3 +175,8 @@ record!(
     NormativeEdition, NormativeReferenceId, NormativeReference, "normative_reference",
     id key document edition amendment issuer state valid_from superseded_by confidence source note deleted
 );
+// Documents.
+record!(
+    ReportStyle, ReportStyleId, ReportStyle, "report_style",
+    id primary_colour secondary_colour address_line paper language confidentiality watermark number_pattern logo
+);

@@ -51,6 +51,8 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         E::Recurrence | E::ImportantChange | E::ManagementReview => ("title", true),
         E::Occurrence => ("due_on", true),
         E::ProgrammeProposal => ("seed", false),
+        // Documents. There is one, and it has no name.
+        E::ReportStyle => ("''", false),
     }
 }
 

@@ -44,4 +44,6 @@ as_text! {
     // Planner.
     PlanItemId, RecurrenceId, OccurrenceId, ImportantChangeId, ManagementReviewId, ProgrammeProposalId, PlanItemState,
     RecurrenceKind,
+    // Documents.
+    ReportStyleId, PaperSize,
 }

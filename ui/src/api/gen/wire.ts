@@ -1434,7 +1434,7 @@ export type EightD = { d0_preparation: string, d1_team: string, d2_problem: stri
 
 export type EnlargeReason = "risk" | "complexity" | "nonconformities" | "complaints";
 
-export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal";
+export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal" | "report_style";
 
 export type EventFact = { 
 /**
@@ -2491,6 +2491,8 @@ sort?: string, descending?: boolean, offset?: number,
  */
 limit?: number, };
 
+export type PaperSize = "a4" | "letter";
+
 export type PartAccepted = { key: string, audit_id: AuditId | null, review_id: ManagementReviewId | null, 
 /**
  * Of the audit; a review has none.
@@ -3087,6 +3089,8 @@ export type Renumbered = { entity: Entity, record_id: string, provisional: strin
 
 export type Reply = { value: JsonValue, changed: Array<Changed>, };
 
+export type ReportColour = { contrast: number, used: string, };
+
 export type ReportPreview = { name: string, 
 /**
  * Base64.
@@ -3138,6 +3142,22 @@ paper?: string,
  * Across every page.
  */
 watermark?: string, };
+
+export type ReportStyleSave = { primary_colour?: string, secondary_colour?: string, address_line?: string, paper?: PaperSize, language?: string, confidentiality?: string, watermark?: string, number_pattern?: string, 
+/**
+ * A PNG or JPEG, read once and kept in the workspace; empty takes the logo away.
+ */
+logo_path?: string, };
+
+export type ReportStyleView = { primary_colour: string, secondary_colour: string, address_line: string, paper: PaperSize, language: string, confidentiality: string, watermark: string, number_pattern: string, 
+/**
+ * Base64; empty where there is none.
+ */
+logo: string, 
+/**
+ * image/png or image/jpeg.
+ */
+logo_type: string, primary: ReportColour | null, secondary: ReportColour | null, };
 
 export type ReportWrite = { 
 /**
@@ -3928,12 +3948,16 @@ export interface Commands {
   readiness_preview: { input: ReadinessGet; output: ReportPreview };
   /** Checks an evidence pack, or any BagIt bag, and lists every fault. */
   pack_verify: { input: PackVerify; output: PackVerified };
-  /** Writes the report of an audit as PDF. */
+  /** Writes a document as PDF: an audit’s report, unless another kind is asked for. */
   report_write: { input: ReportWrite; output: ReportWritten };
-  /** The report of an audit as PDF, to look at before it is written. */
+  /** The same document, to look at before it is written. */
   report_preview: { input: ReportRequest; output: ReportPreview };
-  /** The report of an audit as plain text. */
+  /** The same document as plain text. */
   report_text: { input: ReportRequest; output: string };
+  /** How documents look: colours, logo, paper, language, words on every page, numbers. */
+  report_style_show: { input: Nothing; output: ReportStyleView };
+  /** Changes how documents look; what is not given stays. */
+  report_style_save: { input: ReportStyleSave; output: ReportStyleView };
   /** The history in words, newest first; of one record or of all. */
   history_list: { input: HistoryFilter; output: Page<HistoryEntry> };
   /** Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand. */

@@ -9,14 +9,19 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
-use super::{App, calendar::file_path, calendar::words, report::ReportPreview, report::ReportWritten};
+use super::{
+    App,
+    calendar::file_path,
+    calendar::words,
+    report::{ReportPreview, ReportWritten, options as report_options},
+};
 use crate::{
     Result,
     domain::{CertificationId, ContentHash},
     io,
     job::Job,
     messages::Messages,
-    report::{self, blocks::Paper},
+    report::{self, Options},
     rules::readiness::{self, Readiness},
     store,
 };
@@ -71,16 +76,22 @@ pub fn preview(app: &App, input: ReadinessGet, job: &Job) -> Result<ReportPrevie
 }
 
 fn render(app: &App, input: &ReadinessGet, job: &Job) -> Result<(NaiveDate, Vec<u8>)> {
-    let (on, document) = page(app, input, Paper::A4, job)?;
+    let options = app.read(report_options)?;
+    let (on, document) = page(app, input, &options, job)?;
     Ok((on, report::pdf::render(&document, job)?))
 }
 
 /// The page's blocks, and the day they are of.
-pub(super) fn page(app: &App, input: &ReadinessGet, paper: Paper, job: &Job) -> Result<(NaiveDate, report::Document)> {
+pub(super) fn page(
+    app: &App,
+    input: &ReadinessGet,
+    options: &Options,
+    job: &Job,
+) -> Result<(NaiveDate, report::Document)> {
     let words = words(&input.language)?;
     let (organisation, readiness) = judged(app, input, words)?;
     let facts = page::facts(&readiness, organisation, words);
-    Ok((readiness.on, report::readiness::one_page(&facts, paper, words, job)?))
+    Ok((readiness.on, report::readiness::branded(&facts, options, words, job)?))
 }
 
 /// The organisation's name and what it is judged to be.

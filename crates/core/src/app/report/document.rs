@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{
-    AuditPackAsk, Names, ReportRequest, audit, checklist, nonconformity, not_printed, number_of, pack, photographs,
+    AuditPackAsk, Names, ReportRequest, audit, checklist, look::Look, nonconformity, not_printed, pack, photographs,
     plan, programme, register,
 };
 use crate::{
@@ -12,10 +12,8 @@ use crate::{
     app::{App, readiness},
     domain::{Audit, Nonconformity, NonconformityId, PrintedKind, Refusal, Workspace},
     job::Job,
-    messages::messages,
     report::{
-        self, Options,
-        blocks::{Branding, Paper},
+        self,
         documents::{self, checklist::Form, nonconformity::Sheets, register::Register},
         model::{self, DocumentControl},
     },
@@ -36,87 +34,66 @@ impl Made {
 }
 
 pub fn made(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
-    // Refused before anything is read.
-    paper(&ask.paper)?;
-    known(&ask.language)?;
+    let look = app.read(|db| Look::of(db, ask))?;
     match ask.kind {
         PrintedKind::Report | PrintedKind::Plan | PrintedKind::ChecklistBlank | PrintedKind::Checklist => {
-            of_audit(app, ask)
+            of_audit(app, ask, &look)
         }
-        PrintedKind::Nonconformity => sheets(app, ask),
-        PrintedKind::Actions => actions(app, ask),
-        PrintedKind::Readiness => readiness_page(app, ask, job),
+        PrintedKind::Nonconformity => sheets(app, ask, &look),
+        PrintedKind::Actions => actions(app, ask, &look),
+        PrintedKind::Readiness => readiness_page(app, ask, &look, job),
         PrintedKind::Programme => {
-            let words = messages(language(ask, ""));
-            let facts = programme::facts(app, ask, words)?;
-            let document = documents::programme::document(&facts, &options(ask)?, words);
-            Ok(Made { name: number_of(ask.kind, &facts.number), document })
+            let words = look.words("");
+            let mut facts = programme::facts(app, ask, words)?;
+            dress(&mut facts.control, &look);
+            facts.control.number = look.number(ask.kind, &facts.number);
+            let document = documents::programme::document(&facts, &look.options, words);
+            Ok(Made { name: ask.kind.number(&facts.number), document })
         }
-        PrintedKind::Pack => bound(app, ask, job),
+        PrintedKind::Pack => bound(app, ask, &look, job),
     }
 }
 
-fn options(ask: &ReportRequest) -> Result<Options> {
-    let branding = Branding { watermark: ask.watermark.clone(), ..Branding::default() };
-    Ok(Options { paper: paper(&ask.paper)?, branding })
+/// What the organisation says where the matter itself says nothing.
+fn dress(control: &mut DocumentControl, look: &Look) {
+    control.confidentiality = look.confidentiality(&control.confidentiality);
 }
 
-fn known(language: &str) -> Result<()> {
-    match language {
-        "" | "en" | "de" => Ok(()),
-        other => Err(Refusal::new("language-unknown").arg("language", other).at("language").into()),
-    }
+pub fn dress_report(report: &mut model::AuditReport, look: &Look) {
+    dress(&mut report.control, look);
+    report.control.number = look.number(PrintedKind::Report, &report.audit.number);
+    report.organisation.address = look.address(&report.organisation.address);
 }
 
-/// What is asked for, else the audit's own where there are words for it, else English.
-fn language<'a>(ask: &'a ReportRequest, own: &'a str) -> &'a str {
-    match (ask.language.as_str(), own) {
-        ("", "en" | "de") => own,
-        ("", _) => "en",
-        (given, _) => given,
-    }
-}
-
-fn paper(name: &str) -> Result<Paper> {
-    match name {
-        "" | "a4" => Ok(Paper::A4),
-        "letter" => Ok(Paper::Letter),
-        other => Err(Refusal::new("value-not-in-vocabulary")
-            .arg("value", other)
-            .arg("allowed", "a4, letter")
-            .at("paper")
-            .into()),
-    }
-}
-
-fn of_audit(app: &App, ask: &ReportRequest) -> Result<Made> {
+fn of_audit(app: &App, ask: &ReportRequest, look: &Look) -> Result<Made> {
     let id = ask.audit.ok_or_else(|| Refusal::new("value-missing").at("audit"))?;
     let content = app.read(|db| store::report::load(db, id))?;
-    let words = messages(language(ask, &content.audit().language));
+    let words = look.words(&content.audit().language);
     let names = Names::new(&content, words);
     let mut facts = audit::facts(&content, &names);
-    let options = options(ask)?;
-    let number = number_of(ask.kind, &content.audit().number);
+    dress_report(&mut facts, look);
+    let options = &look.options;
+    let number = look.number(ask.kind, &content.audit().number);
     let document = match ask.kind {
-        PrintedKind::Plan => documents::plan::document(&facts, &plan::facts(&names, number.clone()), &options, words),
+        PrintedKind::Plan => documents::plan::document(&facts, &plan::facts(&names, number.clone()), options, words),
         PrintedKind::ChecklistBlank | PrintedKind::Checklist => {
             let form = if ask.kind == PrintedKind::Checklist { Form::Filled } else { Form::Blank };
             let list = checklist::facts(&names, number.clone());
-            documents::checklist::document(&facts, &list, form, &options, words)
+            documents::checklist::document(&facts, &list, form, options, words)
         }
         _ => {
             let (pictures, left_out) = photographs(app.folder(), &content, &|_| true)?;
             facts.photographs = pictures;
             facts.obstacles.extend(not_printed(&left_out, words));
-            report::audit_report(&facts, &options, words)
+            report::audit_report(&facts, options, words)
         }
     };
-    Ok(Made { name: number, document })
+    Ok(Made { name: ask.kind.number(&content.audit().number), document })
 }
 
 /// Those named, and all of the audits named.
-fn sheets(app: &App, ask: &ReportRequest) -> Result<Made> {
-    let words = messages(language(ask, ""));
+fn sheets(app: &App, ask: &ReportRequest, look: &Look) -> Result<Made> {
+    let words = look.words("");
     let on = ask.on.unwrap_or_else(|| app.now().day());
     if ask.audit.is_none() && ask.audits.is_empty() && ask.nonconformities.is_empty() {
         return Err(Refusal::new("value-missing").at("nonconformities").into());
@@ -130,13 +107,13 @@ fn sheets(app: &App, ask: &ReportRequest) -> Result<Made> {
     };
     let sheets = Sheets {
         organisation: organisation(&content.workspace),
-        control: control(number.clone(), on),
+        control: confidential(control(look.number(ask.kind, &number), on), look),
         actions: nonconformity::actions(&names, on),
         nonconformities,
         eight_d: ask.eight_d,
     };
     let name = if number.is_empty() { words.word("doc-sheets-file") } else { number };
-    Ok(Made { document: documents::nonconformity::document(&sheets, &options(ask)?, words), name })
+    Ok(Made { document: documents::nonconformity::document(&sheets, &look.options, words), name })
 }
 
 fn wanted(db: &Connection, ask: &ReportRequest) -> Result<Vec<NonconformityId>> {
@@ -173,8 +150,13 @@ pub fn control(number: String, dated: NaiveDate) -> DocumentControl {
     }
 }
 
-fn actions(app: &App, ask: &ReportRequest) -> Result<Made> {
-    let words = messages(language(ask, ""));
+fn confidential(mut control: DocumentControl, look: &Look) -> DocumentControl {
+    dress(&mut control, look);
+    control
+}
+
+fn actions(app: &App, ask: &ReportRequest, look: &Look) -> Result<Made> {
+    let words = look.words("");
     let on = ask.on.unwrap_or_else(|| app.now().day());
     let (workspace, audit, rows) = app.read(|db| {
         let audit = ask.audit.map(|id| store::record::get::<Audit>(db, id)).transpose()?;
@@ -187,7 +169,10 @@ fn actions(app: &App, ask: &ReportRequest) -> Result<Made> {
     let day = on.to_string();
     let register = Register {
         organisation: organisation(&workspace),
-        control: control(number_of(ask.kind, if subject.is_empty() { &day } else { &subject }), on),
+        control: confidential(
+            control(look.number(ask.kind, if subject.is_empty() { &day } else { &subject }), on),
+            look,
+        ),
         scope,
         on,
         actions: register::entries(&rows, words),
@@ -195,17 +180,17 @@ fn actions(app: &App, ask: &ReportRequest) -> Result<Made> {
     };
     let name = [words.word("doc-register-file"), subject, on.to_string()];
     let name = name.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    Ok(Made { document: documents::register::document(&register, &options(ask)?, words), name })
+    Ok(Made { document: documents::register::document(&register, &look.options, words), name })
 }
 
-fn readiness_page(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
+fn readiness_page(app: &App, ask: &ReportRequest, look: &Look, job: &Job) -> Result<Made> {
     let get =
         readiness::ReadinessGet { on: ask.on, certification_id: ask.certification, language: ask.language.clone() };
-    let (on, document) = readiness::page(app, &get, paper(&ask.paper)?, job)?;
+    let (on, document) = readiness::page(app, &get, &look.options, job)?;
     Ok(Made { name: format!("readiness-{on}"), document })
 }
 
-fn bound(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
+fn bound(app: &App, ask: &ReportRequest, look: &Look, job: &Job) -> Result<Made> {
     let mut audits: Vec<_> = ask.audit.into_iter().chain(ask.audits.iter().copied()).collect();
     audits.dedup();
     let Some(first) = audits.first().copied() else { return Err(Refusal::new("value-missing").at("audit").into()) };
@@ -215,13 +200,13 @@ fn bound(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
         let pack = AuditPackAsk {
             audits,
             parts: ask.parts.clone(),
-            language: language(ask, &audit.language).to_owned(),
-            options: options(ask)?,
+            language: look.words(&audit.language).language().to_owned(),
+            options: look.options.clone(),
             eight_d: ask.eight_d,
             on,
             packed: None,
         };
         let document = pack::document(db, app.folder(), &pack, job)?;
-        Ok(Made { name: number_of(ask.kind, &audit.number), document })
+        Ok(Made { name: ask.kind.number(&audit.number), document })
     })
 }

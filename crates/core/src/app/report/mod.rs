@@ -5,17 +5,20 @@ mod audit;
 mod checklist;
 mod coverage;
 mod document;
+mod look;
 mod names;
 mod nonconformity;
 mod pack;
 mod plan;
 mod programme;
 mod register;
+mod style;
 
 use std::{path::Path, sync::Arc};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use chrono::NaiveDate;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -27,11 +30,12 @@ use crate::{
     io,
     job::Job,
     messages::Messages,
-    report::{self, model},
+    report::{self, Options, documents::Handover, model},
     store::report::AuditContent,
 };
 use names::Names;
 pub use pack::{AuditPackAsk, audit_pack};
+pub use style::{ReportStyleSave, ReportStyleView, save as style_save, show as style_show};
 
 /// Pictures beyond this many bytes in all stay out of the PDF, and the report says so: 200 MB of photographs help nobody.
 const PICTURE_BUDGET: u64 = 64 * 1024 * 1024;
@@ -150,21 +154,23 @@ pub fn text(app: &App, input: ReportRequest) -> Result<String> {
     Ok(report::text::render(&document::made(app, &input, &Job::default())?.document))
 }
 
-/// "IA-2026-03-P": what a document is filed under.
-fn number_of(kind: PrintedKind, subject: &str) -> String {
-    let mark = match kind {
-        PrintedKind::Report | PrintedKind::Nonconformity | PrintedKind::Programme => return subject.to_owned(),
-        PrintedKind::Plan => "P",
-        PrintedKind::Checklist | PrintedKind::ChecklistBlank => "C",
-        PrintedKind::Actions => "A",
-        PrintedKind::Readiness => "R",
-        PrintedKind::Pack => "PACK",
-    };
-    [subject, mark].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
-}
-
 fn not_printed(numbers: &[String], words: &Messages) -> Vec<String> {
     numbers.iter().map(|number| words.text("report-picture-left-out", [("number", number.as_str())])).collect()
+}
+
+/// The organisation's look, with nothing asked for besides.
+pub fn options(db: &Connection) -> Result<Options> {
+    Ok(look::Look::plain(db, "")?.options)
+}
+
+/// The letter that goes beside a sealed pack, in the organisation's style.
+pub fn handover_letter(db: &Connection, letter: &Handover, language: &str, job: &Job) -> Result<Vec<u8>> {
+    let look = look::Look::plain(db, language)?;
+    let address = look.address(&letter.organisation.address);
+    let confidentiality = look.confidentiality(&letter.confidentiality);
+    let organisation = model::Organisation { address, ..letter.organisation.clone() };
+    let letter = Handover { organisation, confidentiality, ..letter.clone() };
+    report::documents::handover::draw(&letter, &look.options, look.words(""), job)
 }
 
 /// JPEG and PNG evidence that is `wanted`, bytes unchanged, as long as the budget lasts; and the numbers of what did not fit

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::Path};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::{audit, checklist, number_of, photographs, plan, register};
+use super::{audit, checklist, document::dress_report, look::Look, photographs, plan, register};
 use crate::{
     Result,
     domain::{AuditId, PrintedKind, PrintedPart},
@@ -14,6 +14,7 @@ use crate::{
     messages::{Messages, messages},
     report::{
         self, Options,
+        blocks::Branding,
         documents::{
             AuditPack, Packed,
             audit_pack::{self, Audited, PackedItem},
@@ -48,12 +49,13 @@ pub fn audit_pack(db: &Connection, folder: &Path, ask: &AuditPackAsk, job: &Job)
 
 pub(super) fn document(db: &Connection, folder: &Path, ask: &AuditPackAsk, job: &Job) -> Result<report::Document> {
     let words = messages(&ask.language);
+    let look = Look::plain(db, &ask.language)?;
     let mut pack = AuditPack { parts: parts(ask), packed: ask.packed.clone(), ..AuditPack::default() };
     let mut evidence: BTreeMap<String, model::Evidence> = BTreeMap::new();
     for id in &ask.audits {
         job.check()?;
         let content = store::report::load(db, *id)?;
-        let audited = audited(folder, &content, ask, words)?;
+        let audited = audited(folder, &content, ask, &look, words)?;
         evidence.extend(audited.report.evidence.iter().map(|item| (item.number.clone(), item.clone())));
         pack.audits.push(audited);
     }
@@ -67,25 +69,44 @@ pub(super) fn document(db: &Connection, folder: &Path, ask: &AuditPackAsk, job: 
     pack.sheets = sheets(&pack, ask);
     pack.register = combined(db, &pack, ask, words)?;
     pack.evidence = items(evidence, ask.packed.as_ref());
-    Ok(audit_pack::document(&pack, &ask.options, words))
+    Ok(audit_pack::document(&pack, &styled(&ask.options, look), words))
+}
+
+/// Who asks without a look of their own gets the organisation's.
+fn styled(asked: &Options, look: Look) -> Options {
+    if asked.branding == Branding::default() {
+        Options { branding: look.options.branding, ..asked.clone() }
+    } else {
+        asked.clone()
+    }
 }
 
 fn parts(ask: &AuditPackAsk) -> Vec<PrintedPart> {
     if ask.parts.is_empty() { PrintedPart::ALL.to_vec() } else { ask.parts.clone() }
 }
 
-fn audited(folder: &Path, content: &AuditContent, ask: &AuditPackAsk, words: &Messages) -> Result<Audited> {
+fn audited(
+    folder: &Path,
+    content: &AuditContent,
+    ask: &AuditPackAsk,
+    look: &Look,
+    words: &Messages,
+) -> Result<Audited> {
     let names = super::Names::new(content, words);
     let mut report = audit::facts(content, &names);
+    dress_report(&mut report, look);
     let kept =
         |number: &str| ask.packed.as_ref().is_none_or(|packed| packed.items.iter().any(|item| item.number == number));
     let (pictures, left_out) = photographs(folder, content, &kept)?;
     report.photographs = pictures;
+    if let Some(packed) = &ask.packed {
+        report.evidence = held(std::mem::take(&mut report.evidence), packed);
+    }
     report.obstacles.extend(super::not_printed(&left_out, words));
     Ok(Audited {
         report,
-        plan: plan::facts(&names, number_of(PrintedKind::Plan, &content.audit().number)),
-        checklist: checklist::facts(&names, number_of(PrintedKind::Checklist, &content.audit().number)),
+        plan: plan::facts(&names, look.number(PrintedKind::Plan, &content.audit().number)),
+        checklist: checklist::facts(&names, look.number(PrintedKind::Checklist, &content.audit().number)),
     })
 }
 
@@ -148,6 +169,21 @@ fn combined(db: &Connection, pack: &AuditPack, ask: &AuditPackAsk, words: &Messa
         actions,
         nonconformities: register::ages(&open.into_values().collect::<Vec<_>>(), on),
     })
+}
+
+/// What the pack holds of them, with its hashes: an original that stays at home leaves no trace in what is attached.
+fn held(evidence: Vec<model::Evidence>, packed: &Packed) -> Vec<model::Evidence> {
+    let held = |evidence: model::Evidence| {
+        let item = packed.items.iter().find(|item| item.number == evidence.number)?;
+        Some(model::Evidence {
+            sha256: item.sha256.clone(),
+            bytes: item.size,
+            media_type: item.media_type.clone(),
+            original_name: item.original_name.clone(),
+            ..evidence
+        })
+    };
+    evidence.into_iter().filter_map(held).collect()
 }
 
 /// In a pack what the pack holds, with the hash of the file that lies in it; else the audits' evidence.

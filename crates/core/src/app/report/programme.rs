@@ -4,7 +4,7 @@ use super::{ReportRequest, document};
 use crate::{
     Result,
     app::{App, planner},
-    domain::{PersonId, Refusal},
+    domain::{AuditState, PersonId, Refusal},
     messages::Messages,
     report::{
         blocks::Tone,
@@ -85,6 +85,7 @@ fn audit(column: &MatrixColumn, words: &Messages) -> Audit {
         days: model::Span { from: column.from, to: column.to },
         state: label("audit-state", column.state.as_str()),
         is_external: column.is_external,
+        is_held: matches!(column.state, AuditState::InProgress | AuditState::Reported | AuditState::Closed),
         moves: column.moves.iter().map(|moved| postponed(moved, words)).collect(),
     }
 }

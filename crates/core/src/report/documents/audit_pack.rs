@@ -11,10 +11,11 @@ use super::{
 use crate::{
     domain::PrintedPart,
     report::{
+        attachments::{self, Attachment},
         blocks::{Block, Callout, Cell, Column, Cover, Document, Heading, Rich, Row, Section, Span, Table, Tone},
         model::{AuditReport, DocumentControl, Evidence, Organisation, Status},
         sections::{
-            About, Options, contents, document as document_of, evidence as index,
+            About, Options, attached as list, contents, document as document_of, evidence as index,
             parts::{Facts, anchor, bullets, section, span},
             report_sections,
         },
@@ -109,9 +110,28 @@ pub fn document(pack: &AuditPack, options: &Options, words: &dyn Words) -> Docum
         title: title(pack, words),
         subject: words.word("doc-pack-subject", &[("organisation", (&pack.organisation.name).into())]),
     };
+    let attachments = attached(pack, words);
+    let mut parts = parts(pack, words);
+    // What lies in the file is told where it says what it is.
+    parts[0].sections.extend(list::section(&attachments, words));
     let mut sections = vec![contents(words)];
-    sections.extend(bind(parts(pack, words)));
-    document_of(&about, cover(pack, words), sections, options, words)
+    sections.extend(bind(parts));
+    let document = document_of(&about, cover(pack, words), sections, options, words);
+    Document { attachments, ..document }
+}
+
+/// Each audit's register and manifest; of several audits each under its number.
+fn attached(pack: &AuditPack, words: &dyn Words) -> Vec<Attachment> {
+    let several = pack.audits.len() > 1;
+    let named = |audited: &Audited| {
+        let number = audited.report.audit.number.clone();
+        let own = attachments::of_audit(&audited.report, words).into_iter();
+        own.map(move |one| match several {
+            true => Attachment { name: format!("{number}-{}", one.name), ..one },
+            false => one,
+        })
+    };
+    pack.audits.iter().flat_map(named).collect()
 }
 
 fn title(pack: &AuditPack, words: &dyn Words) -> String {

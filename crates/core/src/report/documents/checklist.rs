@@ -149,7 +149,7 @@ fn sections(list: &Checklist, form: Form, words: &dyn Words) -> Vec<Section> {
 }
 
 /// "8" of "8.6.1", "A.5" of "A.5.1".
-fn main(clause: &str) -> String {
+pub fn main(clause: &str) -> String {
     let mut parts = clause.split('.');
     let first = parts.next().unwrap_or_default();
     match parts.next() {

@@ -108,9 +108,10 @@ fn overview(model: &AuditReport, plan: &PlanFacts, words: &dyn Words) -> Option<
     let audit = &model.audit;
     let lead = model.team.first().map(|member| member.name.clone()).unwrap_or_default();
     Facts::new(words)
+        // The longer label first: the second one of a line has less room.
+        .short("report-document-number", &plan.number)
         .short("doc-planned", audit.planned.map(span).unwrap_or_default())
         .short("report-lead", lead)
-        .short("report-document-number", &plan.number)
         .short("report-confidentiality", &model.control.confidentiality)
         .block()
 }

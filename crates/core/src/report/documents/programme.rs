@@ -3,10 +3,11 @@
 
 use chrono::NaiveDate;
 
+use super::checklist;
 use crate::report::{
     blocks::{
-        Block, Callout, Cell, Chart, ChartKind, Column, Cover, Document, Heading, Rich, Row, Section, Span, StackedRow,
-        Table, Tone,
+        Block, Callout, Cell, Chart, ChartKind, Column, Cover, Document, Entry, Heading, HeatRow, Lane, Rich, Row,
+        Section, Shape, Span, StackedRow, Table, Timeline, Tone,
     },
     model::{self, DocumentControl, Organisation},
     sections::{
@@ -56,6 +57,8 @@ pub struct Audit {
     pub days: model::Span,
     pub state: String,
     pub is_external: bool,
+    /// It has begun, or is over.
+    pub is_held: bool,
     /// "2026-03-02, Anna Berg: the auditor fell ill".
     pub moves: Vec<String>,
 }
@@ -269,7 +272,67 @@ fn audits(programme: &Programme, words: &dyn Words) -> Vec<Block> {
             ),
         ])
     };
-    vec![table(columns, programme.audits.iter().enumerate().map(row).collect())]
+    vec![timeline(programme, words), table(columns, programme.audits.iter().enumerate().map(row).collect())]
+}
+
+/// The own audits and those of others, each by its number in the table below.
+fn timeline(programme: &Programme, words: &dyn Words) -> Block {
+    let entry = |(index, audit): (usize, &Audit)| Entry {
+        label: (index + 1).to_string(),
+        from: audit.days.from,
+        to: audit.days.to,
+        state: audit.state.clone(),
+        tone: if audit.is_external { Tone::Opportunity } else { Tone::Accent },
+        shape: if audit.is_external { Shape::Diamond } else { Shape::Square },
+        done: audit.is_held,
+    };
+    let lane = |code: &str, external: bool| Lane {
+        label: words.plain(code),
+        entries: programme
+            .audits
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| one.is_external == external)
+            .map(entry)
+            .collect(),
+    };
+    let lanes = vec![lane("doc-programme-own", false), lane("doc-programme-others", true)];
+    let kind = ChartKind::Timeline(Timeline {
+        from: programme.period.from,
+        to: programme.period.to,
+        today: Some((programme.control.dated, words.plain("doc-programme-as-of"))),
+        lanes: lanes.into_iter().filter(|lane| !lane.entries.is_empty()).collect(),
+    });
+    let title = words.plain("doc-programme-timeline");
+    Block::Chart(Chart { title, kind, alt: String::new() }.with_alt())
+}
+
+/// How many leaf clauses of each main clause each audit looks at. Nothing where it looks at none.
+fn heat(group: &Group, programme: &Programme, words: &dyn Words) -> Vec<Block> {
+    let mut mains: Vec<(String, Vec<u32>)> = Vec::new();
+    for matter in &group.matters {
+        let name = checklist::main(&matter.number);
+        if mains.last().is_none_or(|(last, _)| *last != name) {
+            mains.push((name, vec![0; programme.audits.len()]));
+        }
+        let counts = mains.last_mut().map(|(_, counts)| counts).into_iter().flatten();
+        let looked = |mark: &Mark| matches!(mark, Mark::Done | Mark::Planned);
+        counts.zip(&matter.cells).filter(|(_, mark)| looked(mark)).for_each(|(count, _)| *count += 1);
+    }
+    let title = words.plain("doc-programme-heat");
+    let lot = |from: usize| {
+        let audits = from..(from + ABREAST).min(programme.audits.len());
+        let row = |(name, counts): &(String, Vec<u32>)| HeatRow {
+            label: words.word("doc-checklist-clause", &[("number", name.into())]),
+            cells: counts[audits.clone()].iter().map(|count| Some(*count).filter(|count| *count > 0)).collect(),
+        };
+        let rows = mains.iter().map(row).collect();
+        let columns = audits.clone().map(|index| (index + 1).to_string()).collect();
+        Block::Chart(
+            Chart { title: title.clone(), kind: ChartKind::Heat { columns, rows }, alt: String::new() }.with_alt(),
+        )
+    };
+    (0..programme.audits.len()).step_by(ABREAST).map(lot).collect()
 }
 
 /// A table for each kind, and where there are more audits than fit beside each other, for each lot of them.
@@ -280,6 +343,9 @@ fn matrix(programme: &Programme, words: &dyn Words) -> Vec<Block> {
     let mut blocks = vec![Block::small(legend(words))];
     for group in programme.groups.iter().filter(|group| !group.matters.is_empty()) {
         blocks.push(Block::Heading(Heading::new(2, &group.name)));
+        if group.is_clauses {
+            blocks.extend(heat(group, programme, words));
+        }
         let lots = programme.audits.len().div_ceil(ABREAST);
         for lot in 0..lots {
             blocks.push(lot_table(group, lot * ABREAST, programme.audits.len(), words));
