@@ -53,5 +53,7 @@ vocabulary! {
         ReportStyleSave = "report-style-save",
         // Packs.
         PackSeal = "pack-seal", PackDiscard = "pack-discard",
+        // Documents.
+        ReportStyleSave = "report-style-save",
     }
 }

@@ -17,6 +17,8 @@ ids! {
     ReportStyleId,
     // Packs.
     IssuedPackId, IssuedPackItemId,
+    // Documents.
+    ReportStyleId,
 }
 
 vocabulary! {

@@ -42,6 +42,7 @@ impl Entity {
                 | Self::ReportStyle
                 | Self::IssuedPack
                 | Self::IssuedPackItem
+                | Self::ReportStyle
         )
     }
 }

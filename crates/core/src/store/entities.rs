@@ -68,6 +68,8 @@ pub const SYNCED: &[&str] = &[
     // Packs.
     "issued_pack",
     "issued_pack_item",
+    // Documents.
+    "report_style",
     "comment",
     "alias",
     "conflict",

@@ -60,6 +60,8 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         // Packs.
         E::IssuedPack => ("trim(number || ' ' || scope)", false),
         E::IssuedPackItem => ("number", false),
+        // Documents. There is one, and it has no name.
+        E::ReportStyle => ("''", false),
     }
 }
 

@@ -50,4 +50,6 @@ as_text! {
     ReportStyleId, PaperSize,
     // Packs.
     IssuedPackId, IssuedPackItemId, PackProfile, PackScopeKind, IssuedPackState,
+    // Documents.
+    ReportStyleId, PaperSize,
 }

@@ -1434,7 +1434,7 @@ export type EightD = { d0_preparation: string, d1_team: string, d2_problem: stri
 
 export type EnlargeReason = "risk" | "complexity" | "nonconformities" | "complaints";
 
-export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal" | "issued_pack" | "issued_pack_item";
+export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal" | "report_style";
 
 export type EventFact = { 
 /**
@@ -2052,74 +2052,6 @@ initial_certified_on: string | null, marks: string, supersedes: CertificateIssue
  */
 reason: string, note: string, deleted: boolean, };
 
-export type IssuedPack = { id: IssuedPackId, number: string, 
-/**
- * As in the seal: counts the packs of this workspace.
- */
-sequence: number, 
-/**
- * `pack-0007`: the folder in the zip.
- */
-base: string, scope_kind: PackScopeKind, 
-/**
- * Id of the audit, the certification or the request list; empty for a chosen set.
- */
-scope_id: string, 
-/**
- * The scope as a person reads it.
- */
-scope: string, profile: PackProfile, recipient: string, purpose: string, 
-/**
- * The pack that this one replaces.
- */
-supersedes: IssuedPackId | null, issued_by: PersonId, issued_at: Timestamp, device_id: DeviceId, 
-/**
- * SHA-256 of `seal.txt`, and of the seal before it; empty for the first.
- */
-seal_sha256: string, previous_seal_sha256: string, tagmanifest_sha256: string, evidence_sha256: string, payload_bytes: number, payload_files: number, 
-/**
- * Of the whole file as it was handed over.
- */
-zip_sha256: string, zip_bytes: number, 
-/**
- * `SHA256:…` of the key that signed the seal.
- */
-key_fingerprint: string, history_sha256: string, history_entries: number, 
-/**
- * Where it was written, as the device called it.
- */
-file_name: string, state: IssuedPackState, 
-/**
- * Every record that went in, as it stood before anything was redacted: to tell what changed since.
- */
-records: Array<PackedRecord>, 
-/**
- * What is otherwise than in the pack it replaces, as its index says.
- */
-differences: Array<PackDifference>, };
-
-export type IssuedPackId = string;
-
-export type IssuedPackItem = { id: IssuedPackItemId, pack_id: IssuedPackId, 
-/**
- * What went in: of a redaction the derivative.
- */
-evidence_id: EvidenceId, number: string, 
-/**
- * In the pack.
- */
-path: string, sha256: string, size: number, 
-/**
- * Of a redaction: what stayed at home.
- */
-original_id: EvidenceId | null, original_sha256: string, };
-
-export type IssuedPackItemId = string;
-
-export type IssuedPackState = "issued" | "discarded";
-
-export type IssuedPackView = { pack: IssuedPack, items: Array<IssuedPackItem>, };
-
 export type JobCancel = { name: string, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
@@ -2501,127 +2433,7 @@ export type Owner = { entity: string, id: string, label: string, };
 
 export type Oxum = { bytes: number, files: number, };
 
-export type PackCount = { entity: string, count: number, };
-
-export type PackDifference = { entity: string, number: string, what: string, };
-
-export type PackFilter = { profile?: PackProfile, 
-/**
- * Of this audit, certification or request list.
- */
-scope_id?: string, page?: PageRequest, };
-
 export type PackForm = "zip" | "folder";
-
-export type PackGap = { what: string, text: string, };
-
-export type PackLeftOut = { id: EvidenceId, number: string, title: string, why: string, note: string, };
-
-export type PackLine = { id: IssuedPackId, number: string, sequence: number, scope: string, profile: PackProfile, recipient: string, purpose: string, issued_at: Timestamp, issued_by: string, 
-/**
- * The numbers of the pack that this one replaces, and of the one that replaces it; empty where there is none.
- */
-supersedes: string, superseded_by: string, evidence: number, zip_bytes: number, zip_sha256: string, seal_sha256: string, evidence_sha256: string, key_fingerprint: string, file_name: string, state: IssuedPackState, };
-
-export type PackOrder = { 
-/**
- * Number or id.
- */
-audit?: string, 
-/**
- * Number or id of a certification: its next audit by the body, else its last.
- */
-certification?: string, 
-/**
- * That one of its audits.
- */
-event?: ExternalEventId, 
-/**
- * Number or id of a request list.
- */
-requests?: string, 
-/**
- * Clause numbers; those below them are meant, too.
- */
-clauses?: Array<string>, 
-/**
- * Evidence taken in within these days, or about a period that touches them.
- */
-from?: string, to?: string, kinds?: Array<EvidenceKind>, 
-/**
- * Items that stay at home, whatever else was chosen.
- */
-without?: Array<EvidenceId>, 
-/**
- * Secret items stay at home unless this is said.
- */
-with_secret?: boolean, 
-/**
- * Full, unless said otherwise; of a request list its own.
- */
-profile?: PackProfile, recipient?: string, purpose?: string, 
-/**
- * Number or id of the pack that this one replaces.
- */
-supersedes?: string, 
-/**
- * Of report and words: en or de; empty: the audit's, else English.
- */
-language?: string, };
-
-export type PackPlan = { scope_kind: PackScopeKind, scope: string, profile: PackProfile, recipient: string, purpose: string, 
-/**
- * What it will be called, as long as no other pack is sealed before.
- */
-number: string, base: string, 
-/**
- * The number of the pack it replaces; empty where it replaces none.
- */
-supersedes: string, 
-/**
- * Records by kind; what is only referred to is counted, too.
- */
-records: Array<PackCount>, evidence: Array<PlannedItem>, 
-/**
- * Paths of the reports in the pack.
- */
-reports: Array<string>, left_out: Array<PackLeftOut>, redactions: Array<PackRedaction>, gaps: Array<PackGap>, warnings: Array<PackWarning>, differences: Array<PackDifference>, 
-/**
- * Private notes and remarks on these records: they never go in.
- */
-private_notes: number, remarks: number, 
-/**
- * Of the evidence.
- */
-bytes: number, };
-
-export type PackProfile = "full" | "redacted" | "request_list";
-
-export type PackRedaction = { number: string, what: string, by: string, why: string, };
-
-export type PackRef = { pack: string, };
-
-export type PackScopeKind = "audit" | "certification" | "request_list" | "chosen";
-
-export type PackSeal = { order: PackOrder, 
-/**
- * The zip to write, or a folder to write it into under the pack's own name.
- */
-path: string, 
-/**
- * An older file there is replaced; otherwise it is refused.
- */
-replace?: boolean, };
-
-export type PackSealed = { id: IssuedPackId, number: string, sequence: number, base: string, path: string, bytes: number, sha256: ContentHash, seal_sha256: ContentHash, evidence_sha256: ContentHash, 
-/**
- * `SHA256:…`: what the handover letter tells by another route.
- */
-key: string, evidence: number, records: number, left_out: number, gaps: number, differences: number, 
-/**
- * Packs that an earlier run had registered and could not put in their place any more.
- */
-finished: Array<string>, };
 
 export type PackVerified = { path: string, form: PackForm, foreign: boolean, sound: boolean, 
 /**
@@ -2663,10 +2475,6 @@ key?: string,
  */
 seal?: ContentHash, };
 
-export type PackWarning = { what: string, number: string, title: string, note: string, };
-
-export type PackedRecord = { entity: string, id: string, number: string, sha256: string, };
-
 export type Page<T> = { rows: Array<T>, 
 /**
  * Of the whole list under its filter.
@@ -2682,6 +2490,8 @@ sort?: string, descending?: boolean, offset?: number,
  * 0: 200 rows. At most 1,000.
  */
 limit?: number, };
+
+export type PaperSize = "a4" | "letter";
 
 export type PartAccepted = { key: string, audit_id: AuditId | null, review_id: ManagementReviewId | null, 
 /**
@@ -2806,12 +2616,6 @@ body_acceptance?: string, };
 export type PlanState = "proposed" | "accepted" | "returned";
 
 export type PlannedAudit = { id: AuditId, number: string, title: string, kind: AuditKind, state: AuditState, planned_from: string, planned_to: string, };
-
-export type PlannedItem = { id: EvidenceId, number: string, title: string, path: string, size: number, sha256: string, 
-/**
- * Numbers of what stays at home for it.
- */
-instead_of: Array<string>, };
 
 export type PlannedRow = { kind: RowKind, id: string, number: string, name: string, };
 
@@ -3285,6 +3089,8 @@ export type Renumbered = { entity: Entity, record_id: string, provisional: strin
 
 export type Reply = { value: JsonValue, changed: Array<Changed>, };
 
+export type ReportColour = { contrast: number, used: string, };
+
 export type ReportPreview = { name: string, 
 /**
  * Base64.
@@ -3336,6 +3142,22 @@ paper?: string,
  * Across every page.
  */
 watermark?: string, };
+
+export type ReportStyleSave = { primary_colour?: string, secondary_colour?: string, address_line?: string, paper?: PaperSize, language?: string, confidentiality?: string, watermark?: string, number_pattern?: string, 
+/**
+ * A PNG or JPEG, read once and kept in the workspace; empty takes the logo away.
+ */
+logo_path?: string, };
+
+export type ReportStyleView = { primary_colour: string, secondary_colour: string, address_line: string, paper: PaperSize, language: string, confidentiality: string, watermark: string, number_pattern: string, 
+/**
+ * Base64; empty where there is none.
+ */
+logo: string, 
+/**
+ * image/png or image/jpeg.
+ */
+logo_type: string, primary: ReportColour | null, secondary: ReportColour | null, };
 
 export type ReportWrite = { 
 /**
@@ -4126,20 +3948,16 @@ export interface Commands {
   readiness_preview: { input: ReadinessGet; output: ReportPreview };
   /** Checks an evidence pack, or any BagIt bag, and lists every fault. */
   pack_verify: { input: PackVerify; output: PackVerified };
-  /** What a pack would hold: what goes in, what stays at home and why, what is missing, what to know before. */
-  pack_plan: { input: PackOrder; output: PackPlan };
-  /** Seals a pack: one zip with report, records and evidence that proves itself; registers it. */
-  pack_seal: { input: PackSeal; output: PackSealed };
-  /** The register of issued packs, newest first. */
-  pack_list: { input: PackFilter; output: Page<PackLine> };
-  /** An issued pack with what went in and what it changed. */
-  pack_get: { input: PackRef; output: IssuedPackView };
-  /** Writes the report of an audit as PDF. */
+  /** Writes a document as PDF: an audit’s report, unless another kind is asked for. */
   report_write: { input: ReportWrite; output: ReportWritten };
-  /** The report of an audit as PDF, to look at before it is written. */
+  /** The same document, to look at before it is written. */
   report_preview: { input: ReportRequest; output: ReportPreview };
-  /** The report of an audit as plain text. */
+  /** The same document as plain text. */
   report_text: { input: ReportRequest; output: string };
+  /** How documents look: colours, logo, paper, language, words on every page, numbers. */
+  report_style_show: { input: Nothing; output: ReportStyleView };
+  /** Changes how documents look; what is not given stays. */
+  report_style_save: { input: ReportStyleSave; output: ReportStyleView };
   /** The history in words, newest first; of one record or of all. */
   history_list: { input: HistoryFilter; output: Page<HistoryEntry> };
   /** Proves the history: every entry, its chain and signatures, and that replaying it gives the records as they stand. */
