@@ -5,7 +5,11 @@ import type { PackFolderVerified, PackFolder, PackOpen, PackOpened, PackVerify, 
 import { tell } from '$/lib/changes';
 
 /** What opens an encrypted pack. Held while its page is open, and nowhere else. */
-export type Opener = Pick<PackVerify, 'passphrase' | 'identity'>;
+export interface Opener {
+  passphrase?: string;
+  /** Path of a file with an age key. */
+  identity?: string;
+}
 
 /** Checked to its last byte, its index kept at hand. A bag of another program has none. */
 export const openPack = async (path: string, foreign: boolean, opener: Opener, job: string): Promise<PackOpened> =>
