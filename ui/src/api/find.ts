@@ -24,6 +24,10 @@ const pages: Partial<Record<Entity, (id: string) => string>> = {
   certification_body: () => '/certification?tab=bodies',
   complaint: () => '/certification?tab=complaints',
   normative_reference: () => '/certification?tab=references',
+  issued_pack: (id) => `/packs/${id}`,
+  request_list: (id) => `/packs/requests/${id}`,
+  request: (id) => `/packs/request/${id}`,
+  reply_entry: () => '/packs?tab=replies',
   grade: () => '/workspace?tab=grades',
 };
 

@@ -42,7 +42,6 @@ impl Entity {
                 | Self::ReportStyle
                 | Self::IssuedPack
                 | Self::IssuedPackItem
-                | Self::ReportStyle
         )
     }
 }

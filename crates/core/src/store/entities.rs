@@ -68,8 +68,6 @@ pub const SYNCED: &[&str] = &[
     // Packs.
     "issued_pack",
     "issued_pack_item",
-    // Documents.
-    "report_style",
     "comment",
     "alias",
     "conflict",

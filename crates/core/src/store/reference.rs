@@ -60,8 +60,6 @@ const fn shape(entity: Entity) -> (&'static str, bool) {
         // Packs.
         E::IssuedPack => ("trim(number || ' ' || scope)", false),
         E::IssuedPackItem => ("number", false),
-        // Documents. There is one, and it has no name.
-        E::ReportStyle => ("''", false),
     }
 }
 

@@ -2,7 +2,7 @@
 import type { Option } from '$/components/primitives/options';
 import type { ApiError } from '$/api/backend';
 
-export type FieldKind = 'text' | 'area' | 'lines' | 'date' | 'time' | 'number' | 'select' | 'combo' | 'many' | 'check' | 'heading';
+export type FieldKind = 'text' | 'password' | 'area' | 'lines' | 'date' | 'time' | 'number' | 'select' | 'combo' | 'many' | 'check' | 'heading';
 export type FieldValue = string | string[] | boolean;
 export type FormValues = Record<string, FieldValue>;
 
@@ -47,12 +47,12 @@ export function sent(fields: FieldSpec[], values: FormValues): Record<string, un
 }
 
 /** What may be left as an empty text; an empty number, day or choice is none. */
-const worded = new Set<FieldKind>(['text', 'area', 'time']);
+const worded = new Set<FieldKind>(['text', 'password', 'area', 'time']);
 
 function wire(field: FieldSpec, value: FieldValue): unknown {
   if (typeof value !== 'string') return value;
   if (field.kind === 'lines') return value.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  const said = field.kind === 'area' ? value : value.trim();
+  const said = field.kind === 'area' || field.kind === 'password' ? value : value.trim();
   if (said === '' && (field.optional === true || !worded.has(field.kind))) return null;
   return field.kind === 'number' ? Number(said) : said;
 }

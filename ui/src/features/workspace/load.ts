@@ -1,7 +1,7 @@
 // What the page of the workspace itself reads and writes: who it belongs to, its grades, its check.
 import { call, send } from '$/api/client';
 import { named } from '$/api/records';
-import type { CheckDepth, GradeRow, GradeWord, Workspace, WorkspaceCheck, WorkspaceChecked } from '$/api/gen/wire';
+import type { CheckDepth, GradeRow, GradeWord, ReportStyleView, Workspace, WorkspaceCheck, WorkspaceChecked } from '$/api/gen/wire';
 import { currentLanguage } from '$/lib/texts.svelte';
 
 type Values = Record<string, unknown>;
@@ -16,3 +16,6 @@ export const shippedScales = (): Promise<GradeWord[]> => call('grade_presets', {
 export const addScale = (values: Values): Promise<unknown> => send('grade_scale_add', { ...values, language: currentLanguage() });
 
 export const checkWorkspace = (evidence: CheckDepth, job: string): Promise<WorkspaceChecked> => call('workspace_check', named<WorkspaceCheck>(job, { evidence }));
+
+export const readStyle = (): Promise<ReportStyleView> => call('report_style_show', {});
+export const saveStyle = (values: Values): Promise<ReportStyleView> => send('report_style_save', Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? ''])));

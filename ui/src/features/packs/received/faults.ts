@@ -14,7 +14,7 @@ export interface FaultGroup {
 }
 
 const families: [RegExp, Part][] = [
-  [/^pack-(no-seal|no-signature|seal-|signature-|key-|time-|sender-|token)|^stamp-|^tsp-/, 'seal'],
+  [/^pack-(no-seal|no-signature|seal-|signature-|key-|time-|token)|^time-|^sender-/, 'seal'],
   [/^zip-/, 'container'],
   [/^bag-|^pack-(unlisted|system|manifest|no-manifest|other-manifest|no-oxum|declaration|name)/, 'files'],
   [/^index-|^pack-no-index/, 'index'],

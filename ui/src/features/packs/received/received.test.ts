@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault, PackVerified } from '$/api/gen/wire';
+import type { Acquaintance, Fault, PackVerified, SenderSaid } from '$/api/gen/wire';
 import { asText, grouped, partOf } from './faults';
 import { compared, fingerprint, sealHash, together } from './letter';
 import { nameOf, placeOf } from './load';
@@ -32,22 +32,22 @@ describe('a line of the letter', () => {
   });
 });
 
-const found = (more: Partial<PackVerified>): PackVerified => ({ sound: true, foreign: false, key: KEY, faults: [], ...more }) as PackVerified;
+const fault = (code: string, subject: string, severity: Fault['severity'] = 'fault'): Fault => ({ code, subject, severity, args: {} });
+const found = (more: Partial<PackVerified>): PackVerified => ({ sound: true, foreign: false, key: KEY, faults: [], sender: null, ...more }) as PackVerified;
+const met = (acquaintance: Acquaintance): Partial<PackVerified> => ({ sender: { acquaintance } as SenderSaid });
 
 describe('the verdict', () => {
   test('is green only where the key is shown by something that did not come with the pack', () => {
     const cases = [
-      standing(found({}), 'none', 'none'), standing(found({}), 'unreadable', 'none'), standing(found({}), 'none', 'other'), standing(found({}), 'other', 'same'),
-      standing(found({ sound: false }), 'same', 'same'), standing(found({ foreign: true }), 'none', 'none'),
+      standing(found({}), 'none'), standing(found(met('new')), 'unreadable'), standing(found(met('other_key')), 'none'), standing(found(met('former_key')), 'none'), standing(found(met('same_key')), 'other'),
+      standing(found({ sound: false, ...met('same_key') }), 'same'), standing(found({ foreign: true }), 'none'), standing(found({ sound: false, faults: [fault('pack-encrypted', 'x')] }), 'same'),
     ];
-    expect(cases).toEqual(['stranger', 'stranger', 'changed-key', 'differs', 'faults', 'foreign-sound']);
+    expect(cases).toEqual(['stranger', 'stranger', 'changed-key', 'changed-key', 'differs', 'faults', 'foreign-sound', 'locked']);
     expect(cases.map(toneOf)).not.toContain('good');
-    expect(toneOf(standing(found({}), 'same', 'none'))).toBe('good');
-    expect(toneOf(standing(found({}), 'none', 'same'))).toBe('good');
+    expect([standing(found(met('new')), 'same'), standing(found(met('same_key')), 'none'), standing(found(met('rotated')), 'none')].map(toneOf)).toEqual(['good', 'good', 'good']);
   });
 });
 
-const fault = (code: string, subject: string, severity: Fault['severity'] = 'fault'): Fault => ({ code, subject, severity, args: {} });
 
 describe('faults', () => {
   const many = [fault('bag-changed', 'data/a'), fault('bag-system-file', 'Thumbs.db', 'warning'), fault('bag-missing', 'data/b'), fault('pack-signature-wrong', 'seal.txt.sig')];

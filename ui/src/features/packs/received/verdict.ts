@@ -1,25 +1,28 @@
 // How a checked pack is spoken of. Green is for one case only: everything was read, nothing is wrong, and the key is shown to be
 // the issuer's by something that did not come with the pack.
-import type { PackVerified } from '$/api/gen/wire';
+import type { Acquaintance, PackVerified } from '$/api/gen/wire';
 import type { Tone } from '$/components/primitives/Badge.svelte';
 import type { Comparison } from './letter';
 
-export type Standing = 'faults' | 'differs' | 'changed-key' | 'stranger' | 'compared' | 'known' | 'foreign-faults' | 'foreign-sound';
+export type Standing = 'locked' | 'faults' | 'differs' | 'changed-key' | 'stranger' | 'compared' | 'known' | 'vouched' | 'foreign-faults' | 'foreign-sound';
 
-/** What is remembered of whoever sealed it. */
-export type Acquaintance = 'none' | 'same' | 'other';
+/** What memory alone says, where nothing of the letter was compared. */
+const remembered: Record<Acquaintance, Standing> = { new: 'stranger', same_key: 'known', rotated: 'vouched', other_key: 'changed-key', former_key: 'changed-key' };
 
-export function standing(found: PackVerified, letter: Comparison, acquaintance: Acquaintance): Standing {
+export function standing(found: PackVerified, letter: Comparison): Standing {
+  if (found.faults.some((fault) => fault.code === 'pack-encrypted')) return 'locked';
   if (found.foreign) return found.sound ? 'foreign-sound' : 'foreign-faults';
   if (!found.sound) return 'faults';
   if (letter === 'other') return 'differs';
   if (letter === 'same') return 'compared';
-  if (acquaintance === 'other') return 'changed-key';
-  return acquaintance === 'same' ? 'known' : 'stranger';
+  return remembered[found.sender?.acquaintance ?? 'new'];
 }
 
 const tones: Record<Standing, Tone> = {
-  faults: 'bad', differs: 'bad', 'foreign-faults': 'bad', 'changed-key': 'warn', stranger: 'warn', 'foreign-sound': 'calm', compared: 'good', known: 'good',
+  locked: 'calm', faults: 'bad', differs: 'bad', 'foreign-faults': 'bad', 'changed-key': 'warn', stranger: 'warn', 'foreign-sound': 'calm', compared: 'good', known: 'good', vouched: 'good',
 };
 
 export const toneOf = (at: Standing): Tone => tones[at];
+
+/** Whether this pack's key is worth remembering: sound, its issuer named, and not the one that is expected already. */
+export const memorable = (found: PackVerified): boolean => found.sound && found.sender !== null;

@@ -1,0 +1,20 @@
+// What the pages of replies read and write.
+import { call } from '$/api/client';
+import type { ReplyEntryFiling, ReplyEntryRow, ReplyEntryState, ReplyImport, ReplyImported, ReplyPreview, ReplyTaken } from '$/api/gen/wire';
+import type { Option } from '$/components/primitives/options';
+import { asked, type Page, type PageRequest } from '$/components/patterns/pages';
+
+export const entryStates = ['kept', 'filed'];
+
+export const listEntries = (request: PageRequest, { state, pack }: { state?: string | undefined; pack?: string | undefined }): Promise<Page<ReplyEntryRow>> =>
+  call('reply_entry_list', { page: asked(request).page, ...(state ? { state: state as ReplyEntryState } : {}), ...(pack ? { pack } : {}) });
+/** What came back about a pack before. */
+export const entriesOf = async (pack: string): Promise<ReplyEntryRow[]> => (await call('reply_entry_list', { pack, page: { limit: 1000 } })).rows;
+export const previewReply = (path: string, audit: string): Promise<ReplyPreview> => call('reply_preview', { path, ...(audit === '' ? {} : { audit_id: audit }) });
+export const importReply = (input: ReplyImport): Promise<ReplyImported> => call('reply_import', input);
+export const fileEntry = (input: ReplyEntryFiling): Promise<ReplyTaken> => call('reply_entry_file', input);
+
+export const placeOf = (path: string): string => `/packs/reply?path=${encodeURIComponent(path)}`;
+
+export const auditOptions = async (): Promise<Option[]> =>
+  (await call('audit_list', { page: { sort: 'planned_from', descending: true, limit: 500 } })).rows.map((audit) => ({ value: audit.id, label: `${audit.number} ${audit.title}` }));
