@@ -12,7 +12,7 @@ use triennium_core::{
     job::Job,
 };
 
-use super::pack::usage;
+use super::pack::verify::usage;
 use crate::{Outcome, failure::Failure, out::Out, progress};
 
 #[derive(Debug, Args)]

@@ -53,7 +53,5 @@ vocabulary! {
         ReportStyleSave = "report-style-save",
         // Packs.
         PackSeal = "pack-seal", PackDiscard = "pack-discard",
-        // Documents.
-        ReportStyleSave = "report-style-save",
     }
 }

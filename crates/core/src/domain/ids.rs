@@ -17,8 +17,6 @@ ids! {
     ReportStyleId,
     // Packs.
     IssuedPackId, IssuedPackItemId,
-    // Documents.
-    ReportStyleId,
 }
 
 vocabulary! {

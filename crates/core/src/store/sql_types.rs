@@ -50,6 +50,4 @@ as_text! {
     ReportStyleId, PaperSize,
     // Packs.
     IssuedPackId, IssuedPackItemId, PackProfile, PackScopeKind, IssuedPackState,
-    // Documents.
-    ReportStyleId, PaperSize,
 }

@@ -13,6 +13,7 @@ use crate::{
     Outcome,
     failure::Failure,
     out::Out,
+    passphrase,
     session::{Access, Session, path_text},
     words,
 };
@@ -27,14 +28,24 @@ pub struct Seal {
     /// Replace a file that is there
     #[arg(long)]
     replace: bool,
+    /// Also write it encrypted with age, for whom this names (age1…); may be given more than once
+    #[arg(long, value_name = "age1…")]
+    encrypt_to: Vec<String>,
     #[command(flatten)]
     order: Order,
 }
 
 pub fn seal(session: &Session, seal: &Seal, out: &Out) -> Result<Outcome, Failure> {
     session.open(&seal.dir, Access::Write)?;
-    let input = json!({"order": asked(session, &seal.order)?, "path": path_text(&seal.out)?, "replace": seal.replace});
-    let sealed: Value = session.ask("pack_seal", input)?;
+    let input = json!({
+        "order": asked(session, &seal.order)?, "path": path_text(&seal.out)?, "replace": seal.replace,
+        "passphrase": passphrase::for_the_key(session)?,
+    });
+    let mut sealed: Value = session.ask("pack_seal", input)?;
+    if !seal.encrypt_to.is_empty() {
+        let encrypt = json!({"path": sealed["path"], "to": seal.encrypt_to});
+        sealed["encrypted"] = session.ask("pack_encrypt", encrypt)?;
+    }
     out.answer(&sealed, |out| {
         for path in array(&sealed["finished"]) {
             out.say("cli-pack-finished", &[("path", &text(path))])?;
@@ -47,6 +58,10 @@ pub fn seal(session: &Session, seal: &Seal, out: &Out) -> Result<Outcome, Failur
         out.say("cli-pack-sealed-key", &[("key", &text(&sealed["key"]))])?;
         out.say("cli-pack-sealed-seal", &[("hash", &text(&sealed["seal_sha256"]))])?;
         out.say("cli-pack-sealed-file", &[("hash", &text(&sealed["sha256"]))])?;
+        if let Some(encrypted) = sealed.get("encrypted") {
+            let (path, bytes) = (text(&encrypted["path"]), encrypted["bytes"].to_string());
+            out.say("cli-pack-encrypted", &[("path", &path), ("bytes", &bytes)])?;
+        }
         match sealed["letter"].as_str() {
             Some(path) => out.say("cli-pack-letter", &[("path", path)]),
             None => out.line(&words::word("cli-pack-sealed-letter")),

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    super::entry::OnDesk,
+    super::{entry::OnDesk, sender::Senders},
     difference::{self, Part},
     records,
     verify::{PackVerified, PackVerify, verify},
@@ -49,8 +49,8 @@ pub fn compare_on<H: OnDesk>(_: &Arc<H>, input: PackDiff, job: &Job) -> Result<P
 
 pub fn compare(input: PackDiff, job: &Job) -> Result<PackCompared> {
     let look = |path: &PathBuf, field: &'static str| -> Result<(PackVerified, Option<Index>)> {
-        let ask = PackVerify { path: path.clone(), foreign: false, key: None, seal: None };
-        let verified = verify(ask, job).map_err(|error| at(error, field))?;
+        let ask = PackVerify { path: path.clone(), ..PackVerify::default() };
+        let verified = verify(ask, &Senders::nobody(), job).map_err(|error| at(error, field))?;
         Ok((verified, index_of(path, job)?.ok()))
     };
     let ((old, old_index), (new, new_index)) = (look(&input.old, "old")?, look(&input.new, "new")?);

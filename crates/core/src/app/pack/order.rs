@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::Deserialize;
 
+use super::super::key::Passphrase;
 use crate::{
     Result,
     domain::{
@@ -80,6 +81,10 @@ pub struct PackSeal {
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
     pub replace: bool,
+    /// Opens the key that seals, where it lies in an encrypted file.
+    #[serde(default)]
+    #[ts(optional)]
+    pub passphrase: Option<Passphrase>,
 }
 
 /// The matter of an order, found in the workspace.

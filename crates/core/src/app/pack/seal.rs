@@ -15,6 +15,7 @@ use std::{
     sync::{Mutex, PoisonError, TryLockError},
 };
 
+use ed25519_dalek::SigningKey;
 use serde::Serialize;
 
 use super::{
@@ -86,6 +87,8 @@ pub fn seal(app: &App, input: PackSeal, job: &Job) -> Result<PackSealed> {
         Err(TryLockError::Poisoned(poisoned)) => PoisonError::into_inner(poisoned),
         Err(TryLockError::WouldBlock) => return Err(Error::refused("pack-sealing-already")),
     };
+    // Before anything is read: a key that is locked is asked for first.
+    let key = signing_key(app, input.passphrase.as_ref())?;
     let (id, now) = (IssuedPackId(app.env.ids.uuid(app.now())), app.now());
     let gathered = gather(app, &input.order, id, now)?;
     gathered.refuse_empty()?;
@@ -97,11 +100,11 @@ pub fn seal(app: &App, input: PackSeal, job: &Job) -> Result<PackSealed> {
     // What was finished just now may bear this very name.
     let path = part::place(&path, &gathered.base, input.replace)?;
     let file = name(&path);
-    let made = Made::new(app, &gathered, now, &file, job)?;
+    let made = Made::new(app, &gathered, key, now, &file, job)?;
     let mut part = Part::beside(&path, workspace, id)?;
     let written = made.write(app, &gathered, now, &mut part, &path, job)?;
     let (sha256, bytes) = part.complete(job)?;
-    let pack = entry(app, id, now, &gathered, &written, (sha256, bytes), &path)?;
+    let pack = entry(app, id, (now, &made.key), &gathered, &written, (sha256, bytes), &path)?;
     let letter = papers::letter(app, &pack, &app.identity().name, &file, gathered.language, job)?;
     job.check()?;
     app.transact(Op::PackSeal, "", |tx| register(tx, &pack, &gathered))?;
@@ -124,10 +127,18 @@ fn name(path: &Path) -> String {
 struct Made {
     contents: Contents,
     reports: HashMap<String, Vec<u8>>,
+    key: SigningKey,
 }
 
 impl Made {
-    fn new(app: &App, gathered: &Gathered, now: Timestamp, file: &str, job: &Job) -> Result<Self> {
+    fn new(
+        app: &App,
+        gathered: &Gathered,
+        key: SigningKey,
+        now: Timestamp,
+        file: &str,
+        job: &Job,
+    ) -> Result<Self> {
         let mut payload = evidence(gathered);
         let base = gathered.base.clone();
         let digest = Contents { payload: payload.clone(), ..Contents::default() }.evidence_digest();
@@ -138,8 +149,8 @@ impl Made {
             hash: manifest::sha256(bytes),
         }));
         payload.sort_by(|a, b| a.path.cmp(&b.path));
-        let contents = Contents { base, info: info(gathered), tags: tags(app, gathered, file)?, payload };
-        Ok(Self { contents, reports })
+        let contents = Contents { base, info: info(gathered), tags: tags(app, gathered, &key, file)?, payload };
+        Ok(Self { contents, reports, key })
     }
 
     fn write(
@@ -160,7 +171,7 @@ impl Made {
                 (None, None) => Err(Error::internal(format!("{} comes from nowhere", payload.path))),
             }
         };
-        write(&self.contents, draft(gathered, now), &signing_key(app)?, &mut open, (part.file(), path), job)
+        write(&self.contents, draft(gathered, now), &self.key, &mut open, (part.file(), path), job)
     }
 }
 
@@ -217,8 +228,8 @@ fn info(gathered: &Gathered) -> Vec<(String, String)> {
 }
 
 /// What tells of the pack, and how to check it.
-fn tags(app: &App, gathered: &Gathered, file: &str) -> Result<BTreeMap<String, Vec<u8>>> {
-    let key = signing_key(app)?.verifying_key();
+fn tags(app: &App, gathered: &Gathered, key: &SigningKey, file: &str) -> Result<BTreeMap<String, Vec<u8>>> {
+    let key = key.verifying_key();
     let about = About {
         base: gathered.base.clone(),
         zip_name: file.to_owned(),
@@ -226,7 +237,9 @@ fn tags(app: &App, gathered: &Gathered, file: &str) -> Result<BTreeMap<String, V
         fingerprint: sshsig::fingerprint(&key),
         language: gathered.language.to_owned(),
     };
-    contents::tag_files(&gathered.index, &about)
+    let mut files = contents::tag_files(&gathered.index, &about)?;
+    files.extend(app.pack_keys()?.rotation_files()?);
+    Ok(files)
 }
 
 fn draft(gathered: &Gathered, now: Timestamp) -> Seal {
@@ -251,7 +264,7 @@ fn draft(gathered: &Gathered, now: Timestamp) -> Seal {
 fn entry(
     app: &App,
     id: IssuedPackId,
-    now: Timestamp,
+    (now, key): (Timestamp, &SigningKey),
     gathered: &Gathered,
     written: &Written,
     (sha256, bytes): (ContentHash, u64),
@@ -284,7 +297,7 @@ fn entry(
         payload_files: number(seal.payload.files)?,
         zip_sha256: sha256.to_string(),
         zip_bytes: number(bytes)?,
-        key_fingerprint: sshsig::fingerprint(&signing_key(app)?.verifying_key()),
+        key_fingerprint: sshsig::fingerprint(&key.verifying_key()),
         history_sha256: seal.history.to_string(),
         history_entries: number(seal.history_entries)?,
         file_name: OriginalName::new(whole).display,

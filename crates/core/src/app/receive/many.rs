@@ -9,7 +9,11 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use super::super::pack::{self, PackVerified, PackVerify};
+use super::super::{
+    entry::OnDesk,
+    pack::{self, PackVerified, PackVerify},
+    sender::Senders,
+};
 use crate::{
     Error, Fault, Result,
     domain::{ContentHash, OriginalName, Refusal},
@@ -49,15 +53,15 @@ pub struct PackFolderVerified {
     pub faults: Vec<Fault>,
 }
 
-pub fn verify_many<H>(_: &Arc<H>, input: PackFolder, job: &Job) -> Result<PackFolderVerified> {
+pub fn verify_many<H: OnDesk>(host: &Arc<H>, input: PackFolder, job: &Job) -> Result<PackFolderVerified> {
     let found = candidates(&input.path)?;
-    let total = found.len() as u64;
+    let (total, senders) = (found.len() as u64, Senders::load(host.desk().home()));
     let mut packs = Vec::with_capacity(found.len());
     for (done, path) in found.into_iter().enumerate() {
         job.check()?;
         let stage = "stage-checking-packs".to_owned();
         job.report(&Progress { stage, files_done: done as u64, files_total: total, bytes_done: 0, bytes_total: 0 });
-        packs.push(one(path, job)?);
+        packs.push(one(path, &senders, job)?);
     }
     packs.sort_by_cached_key(|pack| (issuer(pack), sequence(pack), pack.name.clone()));
     let sound = packs.iter().filter(|pack| pack.verified.as_ref().is_some_and(|verified| verified.sound)).count();
@@ -86,11 +90,11 @@ fn candidates(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// One that cannot be read does not keep the others from being checked.
-fn one(path: PathBuf, job: &Job) -> Result<PackOfFolder> {
+fn one(path: PathBuf, senders: &Senders, job: &Job) -> Result<PackOfFolder> {
     let name = OriginalName::new(path.file_name().unwrap_or(path.as_os_str())).display;
-    let input = PackVerify { path: path.clone(), foreign: false, key: None, seal: None };
+    let input = PackVerify { path: path.clone(), ..PackVerify::default() };
     // Its own progress would run back and forth; stopping is asked for between packs and within each.
-    let (verified, problem) = match pack::verify(input, job) {
+    let (verified, problem) = match pack::verify(input, senders, job) {
         Ok(verified) => (Some(verified), None),
         Err(Error::Cancelled) => return Err(Error::Cancelled),
         Err(Error::Refused(refusal)) => (None, Some(refusal)),

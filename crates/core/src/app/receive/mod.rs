@@ -19,7 +19,9 @@ pub use many::{PackFolder, PackFolderVerified, PackOfFolder, verify_many};
 
 use super::{
     entry::OnDesk,
+    key::Passphrase,
     pack::{self, PackVerified},
+    sender::Senders,
 };
 use crate::{
     Error, Result,
@@ -77,6 +79,18 @@ pub struct PackOpen {
     #[serde(default)]
     #[ts(optional)]
     pub seal: Option<ContentHash>,
+    /// A file with the age identity that opens an encrypted pack.
+    #[serde(default)]
+    #[ts(optional)]
+    pub identity: Option<PathBuf>,
+    /// What opens a pack that was encrypted with a passphrase.
+    #[serde(default)]
+    #[ts(optional)]
+    pub passphrase: Option<Passphrase>,
+    /// A file with certificates that are trusted to tell the time.
+    #[serde(default)]
+    #[ts(optional)]
+    pub tsa_anchor: Option<PathBuf>,
 }
 
 /// A pack by where it lies. It has to be open.
@@ -133,8 +147,8 @@ pub struct PackContents {
 pub fn open<H: OnDesk>(host: &Arc<H>, input: PackOpen, job: &Job) -> Result<PackOpened> {
     let path = input.path.clone();
     let stamp = Stamp::of(&path);
-    let (verified, read) = pack::verify_and_keep(pack_verify(input), job)?;
-    let verify::Kept { index: Some(index), tree } = read else {
+    let (verified, read) = pack::verify_and_keep(pack_verify(input), &Senders::load(host.desk().home()), job)?;
+    let verify::Kept { index: Some(index), tree: Some(tree) } = read else {
         return Ok(PackOpened { verified, contents: None });
     };
     // One that changed while it was read is not the one that was checked.
@@ -147,7 +161,8 @@ pub fn open<H: OnDesk>(host: &Arc<H>, input: PackOpen, job: &Job) -> Result<Pack
 }
 
 fn pack_verify(input: PackOpen) -> pack::PackVerify {
-    pack::PackVerify { path: input.path, foreign: false, key: input.key, seal: input.seal }
+    let PackOpen { path, key, seal, identity, passphrase, tsa_anchor } = input;
+    pack::PackVerify { path, foreign: false, key, seal, identity, passphrase, tsa_anchor }
 }
 
 /// Lets go of a pack: its file can be moved or removed again.
