@@ -154,15 +154,14 @@ mod tests {
     }
 
     #[test]
-    fn every_file_of_the_folder_is_read_here_or_is_the_windows_or_the_pages_own() {
+    fn every_file_of_the_folder_is_read_here_or_by_the_pages() {
         for (language, files) in [("en", EN), ("de", DE)] {
             let found = std::fs::read_dir(folder(language)).expect("folder");
             for name in found.map(|f| f.expect("entry").file_name().to_string_lossy().into_owned()) {
                 let area = name.trim_end_matches(".ftl");
-                assert!(
-                    area.starts_with("window") || area == "verify" || files.iter().any(|(a, _)| *a == area),
-                    "{language}/{name} is not read"
-                );
+                // `verify.ftl` is built into verify.html, the window's files into the window.
+                let pages = area.starts_with("window") || area == "verify";
+                assert!(pages || files.iter().any(|(a, _)| *a == area), "{language}/{name} is not read");
             }
         }
     }

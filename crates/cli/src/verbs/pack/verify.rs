@@ -155,7 +155,7 @@ pub fn senders(asked: &Senders, out: &Out) -> Result<Outcome, Failure> {
 }
 
 /// A path or a key that cannot be meant is wrong usage: exit 1 says that a pack was looked at and has faults.
-pub(super) fn usage(error: Error) -> Failure {
+pub(in crate::verbs) fn usage(error: Error) -> Failure {
     match error {
         Error::Refused(refusal) => Failure::usage(refusal),
         other => other.into(),

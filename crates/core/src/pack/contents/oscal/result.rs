@@ -76,6 +76,11 @@ impl<'i> Export<'i> {
         (clause.entity == "clause").then(|| control(&self.records, clause))
     }
 
+    fn same_matter(&self, matter: &Matter<'i>, nonconformity: &IndexRecord) -> bool {
+        let audit = self.records.referred(nonconformity, "audit_id").filter(|audit| audit.entity == "audit");
+        audit.map(|audit| &audit.id) == matter.audit.map(|audit| &audit.id)
+    }
+
     /// The conclusion, and whose it is.
     fn attestation(&self, audit: &IndexRecord) -> Option<Value> {
         let conclusion = text(audit, "conclusion");
@@ -158,7 +163,8 @@ impl<'i> Export<'i> {
         told.insert("target".into(), json!({"type": "objective-id", "target-id": target, "status": status}));
         put(&mut told, "related-observations", self.related(of, &[finding]));
         // A nonconformity of another audit is a risk of that one's result.
-        let raised = matter.nonconformities.iter().filter(|one| text(one, "finding_id") == finding.id);
+        let raised = self.records.parts_by(finding, "nonconformity", "finding_id").into_iter();
+        let raised = raised.filter(|one| self.same_matter(matter, one));
         put(&mut told, "related-risks", raised.map(|one| json!({"risk-uuid": id("risk", &one.id)})).collect());
         Value::Object(told)
     }
