@@ -322,7 +322,7 @@ fn stopped_half_way_it_leaves_nothing_and_an_older_file_stays() {
     }));
     job.set(stopping.clone()).unwrap_or_else(|_| panic!("set once"));
     let order: PackOrder = serde_json::from_value(scene.order(json!({}))).expect("an order");
-    let input = PackSeal { order, path: target.clone(), replace: true };
+    let input = PackSeal { order, path: target.clone(), replace: true, passphrase: None };
     let app = scene.laptop.host.desk().app().expect("open");
     let stopped = seal::seal(&app, input, &stopping);
     assert!(matches!(stopped, Err(Error::Cancelled)), "{stopped:?}");
