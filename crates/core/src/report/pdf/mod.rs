@@ -40,7 +40,7 @@ pub fn pages(document: &Document, job: &Job) -> Result<usize> {
     Ok(compose::compose(document, job)?.pages.len())
 }
 
-/// The drawn pages themselves, for another engine to be measured against ours (`benches/krilla`). Nothing else uses them.
+/// The drawn pages themselves, so that another engine can be measured on the same ones. Nothing of the product uses them.
 #[doc(hidden)]
 pub mod pages {
     pub use super::{
