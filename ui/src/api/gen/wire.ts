@@ -2,6 +2,8 @@
 
 export type AcceptedPart = { key: string, audit_id: AuditId | null, review_id: ManagementReviewId | null, };
 
+export type Acquaintance = "new" | "same_key" | "rotated" | "other_key" | "former_key";
+
 export type Action = { id: ActionId, number: string, kind: ActionKind, nonconformity_id: NonconformityId | null, 
 /**
  * The nonconformity's cycle it belongs to; 1 where there is none.
@@ -179,6 +181,20 @@ export type AuditMove = { id: AuditId, planned_from: string, planned_to: string,
 export type AuditNext = { to: AuditState, allowed: boolean, needs_reason: boolean, refusal: Refusal | null, };
 
 export type AuditRef = { id: AuditId, };
+
+export type AuditRequest = { id: RequestId, list_id: RequestListId, number: string, 
+/**
+ * The number it has with whoever asks, where they number themselves.
+ */
+reference: string, text: string, 
+/**
+ * As it was asked: "9.2", "8.6.1 and 8.6.3".
+ */
+clause: string, due_on: string | null, state: RequestState, answer: string, answered_by: PersonId | null, answered_on: string | null, 
+/**
+ * Accepted or withdrawn.
+ */
+settled_on: string | null, deleted: boolean, };
 
 export type AuditRow = { id: AuditId, number: string, kind: AuditKind, title: string, state: AuditState, mode: AuditMode, programme_id: ProgrammeId | null, programme_number: string | null, planned_from: string, planned_to: string, actual_from: string | null, actual_to: string | null, reported_on: string | null, 
 /**
@@ -415,6 +431,8 @@ export type CauseStructure = { "kind": "five_whys",
 whys: Array<Why>, } | { "kind": "ishikawa", causes: Array<PossibleCause>, } | { "kind": "eight_d" } & EightD | { "kind": "other", text: string, };
 
 export type CbDueBasis = "decision" | "stage2_last_day";
+
+export type CellFate = "same" | "taken" | "ours" | "conflict";
 
 export type CellState = "planned" | "done" | "not_sampled" | "moved" | "not_covered";
 
@@ -1035,7 +1053,15 @@ export type CommentId = string;
 
 export type CommentRef = { id: CommentId, };
 
-export type CommentRow = { author: string, id: CommentId, entity: Entity, record_id: string, text: string, by: PersonId, at: Timestamp, deleted: boolean, };
+export type CommentRow = { author: string, 
+/**
+ * Of an author outside.
+ */
+organisation: string, 
+/**
+ * The number of the pack it came back about, where it came with a reply.
+ */
+pack: number | null, id: CommentId, entity: Entity, record_id: string, text: string, by: PersonId, at: Timestamp, deleted: boolean, };
 
 export type Competence = { id: CompetenceId, person_id: PersonId, 
 /**
@@ -1434,7 +1460,7 @@ export type EightD = { d0_preparation: string, d1_team: string, d2_problem: stri
 
 export type EnlargeReason = "risk" | "complexity" | "nonconformities" | "complaints";
 
-export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal" | "report_style";
+export type Entity = "workspace" | "device" | "person" | "competence" | "site" | "service" | "process" | "catalogue" | "clause" | "document" | "programme" | "programme_risk" | "audit" | "criterion" | "team_member" | "independence_override" | "agenda_session" | "amendment" | "checklist_item" | "sample" | "finding" | "grade" | "nonconformity" | "correction" | "cause_analysis" | "action_plan" | "effectiveness_check" | "transition" | "action" | "evidence" | "custody_event" | "evidence_check" | "comment" | "certification_body" | "certification" | "certification_cycle" | "external_event" | "certificate_issue" | "certification_status_event" | "mark_use" | "complaint" | "normative_reference" | "plan_item" | "recurrence" | "recurrence_occurrence" | "important_change" | "management_review" | "programme_proposal" | "request_list" | "request" | "reply_entry" | "report_style" | "issued_pack" | "issued_pack_item";
 
 export type EventFact = { 
 /**
@@ -2052,9 +2078,147 @@ initial_certified_on: string | null, marks: string, supersedes: CertificateIssue
  */
 reason: string, note: string, deleted: boolean, };
 
+export type IssuedPack = { id: IssuedPackId, number: string, 
+/**
+ * As in the seal: counts the packs of this workspace.
+ */
+sequence: number, 
+/**
+ * `pack-0007`: the folder in the zip.
+ */
+base: string, scope_kind: PackScopeKind, 
+/**
+ * Id of the audit, the certification or the request list; empty for a chosen set.
+ */
+scope_id: string, 
+/**
+ * The scope as a person reads it.
+ */
+scope: string, profile: PackProfile, recipient: string, purpose: string, 
+/**
+ * The pack that this one replaces.
+ */
+supersedes: IssuedPackId | null, issued_by: PersonId, issued_at: Timestamp, device_id: DeviceId, 
+/**
+ * SHA-256 of `seal.txt`, and of the seal before it; empty for the first.
+ */
+seal_sha256: string, previous_seal_sha256: string, tagmanifest_sha256: string, evidence_sha256: string, payload_bytes: number, payload_files: number, 
+/**
+ * Of the whole file as it was handed over.
+ */
+zip_sha256: string, zip_bytes: number, 
+/**
+ * `SHA256:…` of the key that signed the seal.
+ */
+key_fingerprint: string, history_sha256: string, history_entries: number, 
+/**
+ * Where it was written, as the device called it.
+ */
+file_name: string, state: IssuedPackState, 
+/**
+ * Every record that went in, as it stood before anything was redacted: to tell what changed since.
+ */
+records: Array<PackedRecord>, 
+/**
+ * What is otherwise than in the pack it replaces, as its index says.
+ */
+differences: Array<PackDifference>, };
+
+export type IssuedPackId = string;
+
+export type IssuedPackItem = { id: IssuedPackItemId, pack_id: IssuedPackId, 
+/**
+ * What went in: of a redaction the derivative.
+ */
+evidence_id: EvidenceId, number: string, 
+/**
+ * In the pack.
+ */
+path: string, sha256: string, size: number, 
+/**
+ * Of a redaction: what stayed at home.
+ */
+original_id: EvidenceId | null, original_sha256: string, };
+
+export type IssuedPackItemId = string;
+
+export type IssuedPackState = "issued" | "discarded";
+
+export type IssuedPackView = { pack: IssuedPack, items: Array<IssuedPackItem>, };
+
 export type JobCancel = { name: string, };
 
 export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+export type KeyEnd = "rotated" | "replaced";
+
+export type KeyExport = { 
+/**
+ * A new file for the private half, encrypted. Without one only what is public is answered.
+ */
+path?: string, 
+/**
+ * Closes the new file.
+ */
+export_passphrase?: Passphrase, 
+/**
+ * Opens the key where it lies in a file.
+ */
+passphrase?: Passphrase, };
+
+export type KeyExported = { key: PublicKey, written: string | null, };
+
+export type KeyImport = { 
+/**
+ * A file that `key_export` wrote.
+ */
+path: string, passphrase: Passphrase, 
+/**
+ * Kept in an encrypted file, opened by the same passphrase, also where there is a keyring.
+ */
+in_file?: boolean, 
+/**
+ * In the place of another key that is here.
+ */
+replace?: boolean, };
+
+export type KeyLine = { key: PublicKey, place: KeyPlace, made_at: Timestamp, 
+/**
+ * By which the key before named this one.
+ */
+rotation: SignedRotation | null, end: KeyEnd | null, ended_at: Timestamp | null, };
+
+export type KeyMake = { 
+/**
+ * Makes it in an encrypted file. Without one it goes into the system's keyring.
+ */
+passphrase?: Passphrase, 
+/**
+ * Also where there is one, which then signs no more and vouches for nothing: it was lost.
+ */
+replace?: boolean, };
+
+export type KeyPlace = "keyring" | "file";
+
+export type KeyRotate = { 
+/**
+ * Opens the key where it lies in a file, and closes the next one.
+ */
+passphrase?: Passphrase, };
+
+export type KeyState = "none" | "ready" | "locked" | "unreachable" | "lost";
+
+export type KeyStatus = { state: KeyState, place: KeyPlace | null, 
+/**
+ * Whether the system has a keyring that answers.
+ */
+keyring: boolean, key: PublicKey | null, made_at: Timestamp | null, 
+/**
+ * How many keys before it vouch for it, one after the other.
+ */
+rotations: number, };
+
+export type KeyUnlock = { passphrase: Passphrase, };
 
 export type KindSummary = { kind: RowKind, rows: number, done: number, planned: number, open: number, };
 
@@ -2433,9 +2597,395 @@ export type Owner = { entity: string, id: string, label: string, };
 
 export type Oxum = { bytes: number, files: number, };
 
+export type PackBrowse = { path: string, 
+/**
+ * The kind of record: audit, finding, nonconformity, evidence …; all where none is given.
+ */
+entity?: string, 
+/**
+ * Words that must all stand in it, or beginnings of them.
+ */
+text?: string, 
+/**
+ * What a grade means (major, minor …), or the word itself.
+ */
+grade?: string, 
+/**
+ * A clause's number, with everything below it.
+ */
+clause?: string, state?: string, 
+/**
+ * Only what is evidence for this record, or refers to it: its id.
+ */
+on?: string, page?: PageRequest, };
+
+export type PackCompared = { old: PackVerified, new: PackVerified, 
+/**
+ * Both are sound. What an unsound pack says is compared all the same, where it can be read.
+ */
+sound: boolean, 
+/**
+ * Whether both were sealed with one key.
+ */
+same_key: boolean, 
+/**
+ * The newer says that it replaces the older.
+ */
+supersedes: boolean, differences: Array<PackDifference>, };
+
+export type PackContents = { pack: string, sequence: number, issuer: string, recipient: string, purpose: string, 
+/**
+ * What the issuer's device said.
+ */
+clock: string, supersedes: string | null, made_by: string, 
+/**
+ * `full`, `redacted`, `request_list`; empty where nobody said.
+ */
+profile: string, counts: Array<PackCount>, left_out: Array<PackNote>, differences: Array<PackNote>, gaps: Array<PackNote>, redactions: Array<PackNote>, };
+
+export type PackCount = { entity: string, count: number, };
+
+export type PackCustodyLine = { what: string, who: string, when: string, note: string, };
+
+export type PackDiff = { 
+/**
+ * A pack's zip or its unpacked folder: the older one, and the newer.
+ */
+old: string, new: string, };
+
+export type PackDifference = { entity: string, number: string, what: string, };
+
+export type PackEncrypt = { 
+/**
+ * A pack's zip. It stays as it is.
+ */
+path: string, 
+/**
+ * The new file; beside the pack, with `.age` after its name, where none is given.
+ */
+out?: string, 
+/**
+ * Whom it is for: `age1…` each.
+ */
+to?: Array<string>, 
+/**
+ * Instead of recipients.
+ */
+passphrase?: Passphrase, };
+
+export type PackEncrypted = { path: string, bytes: number, };
+
+export type PackEvidenceOf = { path: string, id: string, };
+
+export type PackEvidenceSave = { path: string, id: string, 
+/**
+ * A file that is not there yet, or a folder.
+ */
+to: string, };
+
+export type PackEvidenceSaved = { 
+/**
+ * What could run keeps `.evidence` at its end.
+ */
+path: string, size: number, sha256: ContentHash, };
+
+export type PackFile = { 
+/**
+ * In the pack.
+ */
+path: string, sha256: string, size: number, media_type: string, original_name: string, original_path: string, custody: Array<PackCustodyLine>, };
+
+export type PackFilter = { profile?: PackProfile, 
+/**
+ * Of this audit, certification or request list.
+ */
+scope_id?: string, page?: PageRequest, };
+
+export type PackFolder = { 
+/**
+ * Packs as zips or unpacked folders directly in it.
+ */
+path: string, };
+
+export type PackFolderVerified = { path: string, 
+/**
+ * By issuer and number.
+ */
+packs: Array<PackOfFolder>, sound: number, faulty: number, 
+/**
+ * Gaps, forks and broken chains between the packs: the subject is the issuer.
+ */
+faults: Array<Fault>, };
+
 export type PackForm = "zip" | "folder";
 
-export type PackVerified = { path: string, form: PackForm, foreign: boolean, sound: boolean, 
+export type PackGap = { what: string, text: string, };
+
+export type PackIndexRow = { entity: string, id: string, number: string, title: string, state: string, 
+/**
+ * The word of its scale, and what it means.
+ */
+grade: string, grade_kind: string, clause: string, 
+/**
+ * Items that are evidence for it.
+ */
+evidence: number, 
+/**
+ * Of an evidence item.
+ */
+media_type: string, size: number, };
+
+export type PackLeftOut = { id: EvidenceId, number: string, title: string, why: string, note: string, };
+
+export type PackLetter = { 
+/**
+ * Number, base name or id of an issued pack.
+ */
+pack: string, 
+/**
+ * The PDF to write; an older file there is replaced whole.
+ */
+path: string, 
+/**
+ * en or de.
+ */
+language?: string, };
+
+export type PackLine = { id: IssuedPackId, number: string, sequence: number, scope: string, profile: PackProfile, recipient: string, purpose: string, issued_at: Timestamp, issued_by: string, 
+/**
+ * The numbers of the pack that this one replaces, and of the one that replaces it; empty where there is none.
+ */
+supersedes: string, superseded_by: string, evidence: number, zip_bytes: number, zip_sha256: string, seal_sha256: string, evidence_sha256: string, key_fingerprint: string, file_name: string, state: IssuedPackState, };
+
+export type PackNote = { number: string, what: string, text: string, };
+
+export type PackOfFolder = { path: string, name: string, 
+/**
+ * None where it could not be read at all; `problem` says why.
+ */
+verified: PackVerified | null, problem: Refusal | null, };
+
+export type PackOpen = { 
+/**
+ * A pack's zip, or its unpacked folder.
+ */
+path: string, 
+/**
+ * The fingerprint of the issuer's key as the handover letter gives it (`SHA256:…`).
+ */
+key?: string, 
+/**
+ * SHA-256 of the seal as the handover letter gives it.
+ */
+seal?: ContentHash, 
+/**
+ * A file with the age identity that opens an encrypted pack.
+ */
+identity?: string, 
+/**
+ * What opens a pack that was encrypted with a passphrase.
+ */
+passphrase?: Passphrase, 
+/**
+ * A file with certificates that are trusted to tell the time.
+ */
+tsa_anchor?: string, };
+
+export type PackOpened = { 
+/**
+ * Shown with everything below: a pack with faults can be looked round in, and is not to be relied on.
+ */
+verified: PackVerified, 
+/**
+ * None where there is no index that can be understood; then there is nothing to look round in.
+ */
+contents: PackContents | null, };
+
+export type PackOrder = { 
+/**
+ * Number or id.
+ */
+audit?: string, 
+/**
+ * Number or id of a certification: its next audit by the body, else its last.
+ */
+certification?: string, 
+/**
+ * That one of its audits.
+ */
+event?: ExternalEventId, 
+/**
+ * Number or id of a request list.
+ */
+requests?: string, 
+/**
+ * Clause numbers; those below them are meant, too.
+ */
+clauses?: Array<string>, 
+/**
+ * Evidence taken in within these days, or about a period that touches them.
+ */
+from?: string, to?: string, kinds?: Array<EvidenceKind>, 
+/**
+ * Items that stay at home, whatever else was chosen.
+ */
+without?: Array<EvidenceId>, 
+/**
+ * Secret items stay at home unless this is said.
+ */
+with_secret?: boolean, 
+/**
+ * Full, unless said otherwise; of a request list its own.
+ */
+profile?: PackProfile, recipient?: string, purpose?: string, 
+/**
+ * Number or id of the pack that this one replaces.
+ */
+supersedes?: string, 
+/**
+ * Of report and words: en or de; empty: the audit's, else English.
+ */
+language?: string, };
+
+export type PackPath = { path: string, };
+
+export type PackPlan = { scope_kind: PackScopeKind, scope: string, profile: PackProfile, recipient: string, purpose: string, 
+/**
+ * What it will be called, as long as no other pack is sealed before.
+ */
+number: string, base: string, 
+/**
+ * The number of the pack it replaces; empty where it replaces none.
+ */
+supersedes: string, 
+/**
+ * Records by kind; what is only referred to is counted, too.
+ */
+records: Array<PackCount>, evidence: Array<PlannedItem>, 
+/**
+ * Paths of the reports in the pack.
+ */
+reports: Array<string>, left_out: Array<PackLeftOut>, redactions: Array<PackRedaction>, gaps: Array<PackGap>, warnings: Array<PackWarning>, differences: Array<PackDifference>, 
+/**
+ * Private notes and remarks on these records: they never go in.
+ */
+private_notes: number, remarks: number, 
+/**
+ * Of the evidence.
+ */
+bytes: number, };
+
+export type PackProfile = "full" | "redacted" | "request_list";
+
+export type PackRecordField = { name: string, label: string, value: string, 
+/**
+ * What it leads to, where it is a reference.
+ */
+refers: PackIndexRow | null, };
+
+export type PackRecordOf = { path: string, entity: string, id: string, 
+/**
+ * Of labels and words: en, de.
+ */
+language?: string, };
+
+export type PackRecordView = { row: PackIndexRow, fields: Array<PackRecordField>, 
+/**
+ * Evidence for it; of an evidence item, the records it is evidence for.
+ */
+evidence: Array<PackIndexRow>, evidence_total: number, 
+/**
+ * Records that refer to it.
+ */
+referred: Array<PackIndexRow>, referred_total: number, 
+/**
+ * Of an evidence item.
+ */
+file: PackFile | null, };
+
+export type PackRedaction = { number: string, what: string, by: string, why: string, };
+
+export type PackRef = { pack: string, };
+
+export type PackScopeKind = "audit" | "certification" | "request_list" | "chosen";
+
+export type PackSeal = { order: PackOrder, 
+/**
+ * The zip to write, or a folder to write it into under the pack's own name.
+ */
+path: string, 
+/**
+ * An older file there is replaced; otherwise it is refused.
+ */
+replace?: boolean, 
+/**
+ * Opens the key that seals, where it lies in an encrypted file.
+ */
+passphrase?: Passphrase, };
+
+export type PackSealed = { id: IssuedPackId, number: string, sequence: number, base: string, path: string, 
+/**
+ * The handover letter beside it; none where it could not be written.
+ */
+letter: string | null, bytes: number, sha256: ContentHash, seal_sha256: ContentHash, evidence_sha256: ContentHash, 
+/**
+ * `SHA256:…`: what the handover letter tells by another route.
+ */
+key: string, evidence: number, records: number, left_out: number, gaps: number, differences: number, 
+/**
+ * Packs that an earlier run had registered and could not put in their place any more.
+ */
+finished: Array<string>, };
+
+export type PackStamp = { 
+/**
+ * A pack's zip. It stays as it is.
+ */
+path: string, 
+/**
+ * The authority's answer (`.tsr`).
+ */
+response?: string, 
+/**
+ * The question it answers: its number must then come back.
+ */
+query?: string, 
+/**
+ * Asks this address now. The only thing Triennium ever sends anywhere.
+ */
+url?: string, 
+/**
+ * Certificates of the authority, PEM or DER. With them, an answer that does not lead to one is refused.
+ */
+tsa_anchor?: string, 
+/**
+ * The new zip; beside the pack, with `-stamped` in its name, where none is given.
+ */
+out?: string, };
+
+export type PackStampAsk = { 
+/**
+ * A pack's zip.
+ */
+path: string, 
+/**
+ * The new file with the question (`.tsq`).
+ */
+out: string, };
+
+export type PackStampAsked = { path: string, 
+/**
+ * What the authority will stamp; the question tells it nothing else.
+ */
+seal_sha256: ContentHash, };
+
+export type PackStamped = { path: string, time: TimeStamp, };
+
+export type PackVerified = { path: string, form: PackForm, foreign: boolean, 
+/**
+ * It was decrypted while it was read; nothing of it was written anywhere.
+ */
+encrypted: boolean, sound: boolean, 
 /**
  * The message with the verdict, and what fills it.
  */
@@ -2455,7 +3005,16 @@ public_key: string | null,
 /**
  * Whether the key was compared with one that was given.
  */
-key_compared: boolean, evidence_sha256: ContentHash | null, faults: Array<Fault>, };
+key_compared: boolean, evidence_sha256: ContentHash | null, 
+/**
+ * What a time stamp over the seal states, and whether it leads to a certificate that is trusted. Without one there is
+ * only the device's clock.
+ */
+time: TimeStamp | null, 
+/**
+ * What this laptop remembers of the issuer; none where the signature does not verify.
+ */
+sender: SenderSaid | null, faults: Array<Fault>, };
 
 export type PackVerify = { 
 /**
@@ -2473,7 +3032,23 @@ key?: string,
 /**
  * SHA-256 of the seal as the handover letter gives it.
  */
-seal?: ContentHash, };
+seal?: ContentHash, 
+/**
+ * A file with the age identity (`AGE-SECRET-KEY-1…`) that opens an encrypted pack.
+ */
+identity?: string, 
+/**
+ * What opens a pack that was encrypted with a passphrase.
+ */
+passphrase?: Passphrase, 
+/**
+ * A file with certificates that are trusted to tell the time, PEM or DER: a time stamp is then held against them.
+ */
+tsa_anchor?: string, };
+
+export type PackWarning = { what: string, number: string, title: string, note: string, };
+
+export type PackedRecord = { entity: string, id: string, number: string, sha256: string, };
 
 export type Page<T> = { rows: Array<T>, 
 /**
@@ -2504,6 +3079,8 @@ number: string, title: string,
 is_new: boolean, clauses: number, processes: number, sites: number, services: number, team: number, };
 
 export type PartKind = "preparation" | "audit" | "review";
+
+export type Passphrase = string;
 
 export type Person = { id: PersonId, name: string, email: string, job_title: string, unit: string, 
 /**
@@ -2616,6 +3193,12 @@ body_acceptance?: string, };
 export type PlanState = "proposed" | "accepted" | "returned";
 
 export type PlannedAudit = { id: AuditId, number: string, title: string, kind: AuditKind, state: AuditState, planned_from: string, planned_to: string, };
+
+export type PlannedItem = { id: EvidenceId, number: string, title: string, path: string, size: number, sha256: string, 
+/**
+ * Numbers of what stays at home for it.
+ */
+instead_of: Array<string>, };
 
 export type PlannedRow = { kind: RowKind, id: string, number: string, name: string, };
 
@@ -2933,6 +3516,20 @@ gaps: Array<PlannerReason>, };
 
 export type ProposedRow = { kind: RowKind, id: string, number: string, name: string, reasons: Array<PlannerReason>, };
 
+export type PublicKey = { 
+/**
+ * `SHA256:…`, for the handover letter.
+ */
+fingerprint: string, 
+/**
+ * `ssh-ed25519 AAAA…`
+ */
+public_key: string, 
+/**
+ * The line of a file for `ssh-keygen -Y verify -f … -I issuer`.
+ */
+allowed_signers: string, };
+
 export type QuestionFilter = { 
 /**
  * The catalogue's key: "iso20000-1-2018".
@@ -3089,6 +3686,202 @@ export type Renumbered = { entity: Entity, record_id: string, provisional: strin
 
 export type Reply = { value: JsonValue, changed: Array<Changed>, };
 
+export type ReplyAbout = { 
+/**
+ * The table's name: "finding".
+ */
+entity: string, id: string, };
+
+export type ReplyAuthor = { name: string, 
+/**
+ * May be empty.
+ */
+organisation: string, };
+
+export type ReplyBecomes = "comment" | "request" | "finding" | "kept";
+
+export type ReplyEntryFiling = { id: ReplyEntryId, 
+/**
+ * Of a remark: the record it belongs on.
+ */
+on?: RecordRef, 
+/**
+ * Of a finding: its audit and, where the reply's words have none here, clause and grade.
+ */
+audit_id?: AuditId, clause_id?: ClauseId, grade_id?: GradeId, };
+
+export type ReplyEntryFilter = { pack?: string, kind?: ReplyKind, state?: ReplyEntryState, page?: PageRequest, };
+
+export type ReplyEntryId = string;
+
+export type ReplyEntryRow = { received_by_name: string, 
+/**
+ * Given by whoever wrote it.
+ */
+id: ReplyEntryId, 
+/**
+ * The pack it is about, as the reply says: its id, number and the SHA-256 of its seal.
+ */
+pack: string, sequence: number, seal_sha256: string, author: string, organisation: string, 
+/**
+ * What the author's clock said.
+ */
+written: Timestamp, kind: ReplyKind, 
+/**
+ * The record it is about. Words of the pack: there need be no such record here.
+ */
+about_entity: string, about_id: string, title: string, text: string, grade: ReplyGrade | null, clause: string, due_on: string | null, 
+/**
+ * The number of the request it answers or repeats.
+ */
+request: string, 
+/**
+ * Of everything the entry said.
+ */
+sha256: string, state: ReplyEntryState, 
+/**
+ * Why it was kept: a message's name; empty for one that was filed without doubt.
+ */
+why: string, became_entity: Entity | null, became_id: string | null, received_by: PersonId, received_at: Timestamp, };
+
+export type ReplyEntryState = "filed" | "kept";
+
+export type ReplyFile = { format: string, 
+/**
+ * Id, number and SHA-256 of the seal of the pack it is about.
+ */
+pack: string, sequence: number, seal_sha256: ContentHash, author: ReplyAuthor, 
+/**
+ * What the author's clock said.
+ */
+written: Timestamp, entries: Array<ReplyFileEntry>, };
+
+export type ReplyFileEntry = { 
+/**
+ * A random one (version 4), the same whenever this entry is sent again.
+ */
+id: string, kind: ReplyKind, about?: ReplyAbout, title?: string, text: string, grade?: ReplyGrade, clause?: string, due?: string, 
+/**
+ * The number of a request of a list that it answers or repeats.
+ */
+request?: string, };
+
+export type ReplyGrade = "major" | "minor" | "observation" | "opportunity";
+
+export type ReplyImport = { path: string, audit_id?: AuditId, 
+/**
+ * Of the file that was looked at: another one is refused.
+ */
+sha256?: ContentHash, 
+/**
+ * New entries to take in; without it all of them.
+ */
+entries?: Array<string>, 
+/**
+ * Conflicts to take in all the same: filed beside what is there, or kept where there is nothing to file them on.
+ */
+conflicts?: Array<string>, 
+/**
+ * Also where no such pack was issued from here.
+ */
+unknown_pack?: boolean, };
+
+export type ReplyImported = { taken: Array<ReplyTaken>, 
+/**
+ * Of the taken ones, those that are only kept.
+ */
+kept: number, already_there: number, 
+/**
+ * Conflicts that stay outside.
+ */
+conflicts: Array<ReplyPreviewEntry>, };
+
+export type ReplyKind = "remark" | "request" | "finding";
+
+export type ReplyOutcome = "new" | "already_there" | "conflict";
+
+export type ReplyPreview = { path: string, sha256: ContentHash, pack: string, sequence: number, seal_sha256: ContentHash, author: string, organisation: string, written: Timestamp, 
+/**
+ * Whether the pack was issued from this workspace.
+ */
+pack_known: boolean, 
+/**
+ * What does not fit the pack that was issued.
+ */
+warnings: Array<Fault>, entries: Array<ReplyPreviewEntry>, new: number, already_there: number, conflicts: number, };
+
+export type ReplyPreviewEntry = { 
+/**
+ * What the record it is about is called here; empty where there is none.
+ */
+about_label: string, outcome: ReplyOutcome, 
+/**
+ * Why it is a conflict, is there already, or would only be kept.
+ */
+why: Refusal | null, 
+/**
+ * What it becomes or became; none where it cannot be taken in at all.
+ */
+becomes: ReplyBecomes | null, 
+/**
+ * The record it is filed on or in, as a person calls it.
+ */
+becomes_of: string, 
+/**
+ * A random one (version 4), the same whenever this entry is sent again.
+ */
+id: string, kind: ReplyKind, about?: ReplyAbout, title?: string, text: string, grade?: ReplyGrade, clause?: string, due?: string, 
+/**
+ * The number of a request of a list that it answers or repeats.
+ */
+request?: string, };
+
+export type ReplyPreviewOf = { path: string, 
+/**
+ * Where its findings go, where that does not follow from what they are about.
+ */
+audit_id?: AuditId, };
+
+export type ReplyShow = { path: string, };
+
+export type ReplyShown = { path: string, 
+/**
+ * Of the file.
+ */
+sha256: ContentHash, format: string, 
+/**
+ * Id, number and SHA-256 of the seal of the pack it is about.
+ */
+pack: string, sequence: number, seal_sha256: ContentHash, author: ReplyAuthor, 
+/**
+ * What the author's clock said.
+ */
+written: Timestamp, entries: Array<ReplyFileEntry>, };
+
+export type ReplyTaken = { id: ReplyEntryId, became: Named | null, 
+/**
+ * Of a finding that is a requirement not met: the draft that runs through the loop.
+ */
+nonconformity: Named | null, };
+
+export type ReplyWrite = { 
+/**
+ * The open pack it is about.
+ */
+pack: string, 
+/**
+ * Where the reply goes; an older one there is replaced whole.
+ */
+path: string, author: ReplyAuthor, entries: Array<ReplyWriteEntry>, };
+
+export type ReplyWriteEntry = { id?: string, kind?: ReplyKind, about?: ReplyAbout, title?: string, text?: string, grade?: ReplyGrade, clause?: string, due?: string, request?: string, };
+
+export type ReplyWritten = { path: string, sha256: ContentHash, 
+/**
+ * With the ids the entries have from now on.
+ */
+file: ReplyFile, };
+
 export type ReportColour = { contrast: number, used: string, };
 
 export type ReportPreview = { name: string, 
@@ -3214,6 +4007,148 @@ export type ReportWritten = { path: string,
  * In bytes.
  */
 size: number, sha256: string, };
+
+export type RequestAct = { id: RequestId, to: RequestState, 
+/**
+ * The answer's words, where they are given with the step.
+ */
+answer?: string, 
+/**
+ * Needed to withdraw and to open again.
+ */
+reason?: string, };
+
+export type RequestCell = { column: string, ours: string, theirs: string, fate: CellFate, };
+
+export type RequestFilter = { text?: string, list_id?: RequestListId, audit_id?: AuditId, 
+/**
+ * Any of these; empty: all.
+ */
+states?: Array<RequestState>, overdue?: boolean, 
+/**
+ * Only those without evidence, or only those with some.
+ */
+without_evidence?: boolean, page?: PageRequest, };
+
+export type RequestId = string;
+
+export type RequestImportRow = { 
+/**
+ * As a spreadsheet counts; in JSON the place, from 1.
+ */
+row: number, 
+/**
+ * Of the request; of a new one the number it gets.
+ */
+number: string, text: string, outcome: RequestRowOutcome, 
+/**
+ * Of a request that is here already: what differs, and what becomes of it.
+ */
+cells: Array<RequestCell>, };
+
+export type RequestList = { id: RequestListId, number: string, title: string, audit_id: AuditId | null, 
+/**
+ * Who asks, as a letter would name them: people and organisations outside are no records of ours.
+ */
+asked_by: string, received_on: string, due_on: string | null, note: string, deleted: boolean, };
+
+export type RequestListExport = { id: RequestListId, 
+/**
+ * `.json` for a program, anything else a table for a spreadsheet. An older file there is replaced whole.
+ */
+path: string, 
+/**
+ * Of the table's header and states: en, de.
+ */
+language?: string, };
+
+export type RequestListExported = { requests: number, path: string, };
+
+export type RequestListFilter = { text?: string, audit_id?: AuditId, 
+/**
+ * Only lists on which something is owed, or only those on which nothing is.
+ */
+open?: boolean, page?: PageRequest, };
+
+export type RequestListId = string;
+
+export type RequestListImport = { path: string, list_id?: RequestListId, 
+/**
+ * Of a new list, where the file does not say it.
+ */
+title?: string, audit_id?: AuditId, asked_by?: string, due_on?: string, 
+/**
+ * Without it the file is only looked at.
+ */
+write?: boolean, };
+
+export type RequestListImported = { 
+/**
+ * None where the file could not be taken for any list.
+ */
+list: RequestList | null, created: number, changed: number, unchanged: number, conflicts: number, faults: number, warnings: number, rows: Array<RequestImportRow>, 
+/**
+ * In the order of the file.
+ */
+problems: Array<RowProblem>, written: boolean, };
+
+export type RequestListRef = { id: RequestListId, };
+
+export type RequestListRow = { 
+/**
+ * The audit's number, where there is one.
+ */
+audit: string | null, requests: number, open: number, answered: number, accepted: number, withdrawn: number, overdue: number, 
+/**
+ * Not withdrawn, and no evidence is linked.
+ */
+without_evidence: number, id: RequestListId, number: string, title: string, audit_id: AuditId | null, 
+/**
+ * Who asks, as a letter would name them: people and organisations outside are no records of ours.
+ */
+asked_by: string, received_on: string, due_on: string | null, note: string, deleted: boolean, };
+
+export type RequestListSave = { id?: RequestListId, title?: string, audit_id?: AuditId | null, asked_by?: string, 
+/**
+ * Today where no day is given.
+ */
+received_on?: string, due_on?: string | null, note?: string, };
+
+export type RequestListView = { 
+/**
+ * The audit's number, where there is one.
+ */
+audit: string | null, requests: Array<RequestRow>, id: RequestListId, number: string, title: string, audit_id: AuditId | null, 
+/**
+ * Who asks, as a letter would name them: people and organisations outside are no records of ours.
+ */
+asked_by: string, received_on: string, due_on: string | null, note: string, deleted: boolean, };
+
+export type RequestRef = { id: RequestId, };
+
+export type RequestRow = { 
+/**
+ * Of its list: number and title.
+ */
+list: string, list_title: string, evidence: number, comments: number, overdue: boolean, id: RequestId, list_id: RequestListId, number: string, 
+/**
+ * The number it has with whoever asks, where they number themselves.
+ */
+reference: string, text: string, 
+/**
+ * As it was asked: "9.2", "8.6.1 and 8.6.3".
+ */
+clause: string, due_on: string | null, state: RequestState, answer: string, answered_by: PersonId | null, answered_on: string | null, 
+/**
+ * Accepted or withdrawn.
+ */
+settled_on: string | null, deleted: boolean, };
+
+export type RequestRowOutcome = "created" | "changed" | "unchanged" | "conflict";
+
+export type RequestSave = { id?: RequestId, list_id?: RequestListId, reference?: string, text?: string, clause?: string, due_on?: string | null, answer?: string, };
+
+export type RequestState = "open" | "answered" | "accepted" | "withdrawn";
 
 export type Resume = { audit_id: AuditId, number: string, title: string, questions: number, answered: number, 
 /**
@@ -3432,6 +4367,46 @@ export type SearchInput = { text: string, entity?: Entity,
  */
 limit?: number, };
 
+export type SeenPack = { pack: string, sequence: number, seal_sha256: ContentHash, };
+
+export type SenderForget = { issuer: string, };
+
+export type SenderKeyLine = { fingerprint: string, public_key: string, first_seen: Timestamp, last_seen: Timestamp, last_pack: SeenPack | null, packs: number, };
+
+export type SenderLine = { issuer: string, keys: Array<SenderKeyLine>, };
+
+export type SenderRemember = { issuer: string, 
+/**
+ * `ssh-ed25519 AAAA…`
+ */
+public_key: string, pack: SeenPack, rotations?: Array<SignedRotation>, 
+/**
+ * Although another key was expected and nothing vouches for this one: the issuer was asked.
+ */
+replace?: boolean, };
+
+export type SenderSaid = { acquaintance: Acquaintance, issuer: string, 
+/**
+ * When the issuer was first and last met.
+ */
+first_seen: Timestamp | null, last_seen: Timestamp | null, 
+/**
+ * The pack that was remembered last.
+ */
+last_pack: SeenPack | null, 
+/**
+ * The fingerprint that was expected, where it is another.
+ */
+known_key: string | null, 
+/**
+ * Other issuers whose packs this very key has signed.
+ */
+also: Array<string>, 
+/**
+ * What `sender_remember` is asked, to remember this pack.
+ */
+remember: SenderRemember, };
+
 export type Service = { id: ServiceId, name: string, description: string, owner_id: PersonId | null, criticality: Importance, deleted: boolean, };
 
 export type ServiceFilter = { text?: string, criticality?: Importance, page?: PageRequest, };
@@ -3473,6 +4448,8 @@ current_cycle: boolean,
  * The last cycle's expiry and the date of the recertification audit.
  */
 last_expiry_and_audit: boolean, };
+
+export type SignedRotation = { statement: string, signature: string, };
 
 export type Site = { id: SiteId, name: string, address: string, country: string, 
 /**
@@ -3693,6 +4670,28 @@ export type TieRow = { person_id: PersonId, person: string, process_id: ProcessI
 export type TimeFactor = { reason: TimeReason, pct: number, };
 
 export type TimeReason = "already_certified" | "combined_audit" | "same_shifts" | "little_third_party" | "complex_processes" | "other";
+
+export type TimeStamp = { 
+/**
+ * UTC. The stamped seal existed then.
+ */
+time: Timestamp, 
+/**
+ * The subject of the certificate that signed it, as it names itself.
+ */
+authority: string, 
+/**
+ * The authority's rules it was made under, as an object identifier.
+ */
+policy: string, 
+/**
+ * Of the token, in hexadecimal.
+ */
+serial: string, 
+/**
+ * The certificate leads to an anchor that was given, and was valid then.
+ */
+trusted: boolean, };
 
 export type Timestamp = string;
 
@@ -3948,6 +4947,44 @@ export interface Commands {
   readiness_preview: { input: ReadinessGet; output: ReportPreview };
   /** Checks an evidence pack, or any BagIt bag, and lists every fault. */
   pack_verify: { input: PackVerify; output: PackVerified };
+  /** Compares two packs, each checked first: what is new, gone or otherwise. */
+  pack_diff: { input: PackDiff; output: PackCompared };
+  /** What a pack would hold: what goes in, what stays at home and why, what is missing, what to know before. */
+  pack_plan: { input: PackOrder; output: PackPlan };
+  /** Seals a pack: one zip with report, records and evidence that proves itself; registers it. */
+  pack_seal: { input: PackSeal; output: PackSealed };
+  /** The register of issued packs, newest first. */
+  pack_list: { input: PackFilter; output: Page<PackLine> };
+  /** Writes the handover letter of an issued pack once more. */
+  pack_letter: { input: PackLetter; output: string };
+  /** An issued pack with what went in and what it changed. */
+  pack_get: { input: PackRef; output: IssuedPackView };
+  /** Encrypts a pack with age, to recipients or with a passphrase, into a new file. */
+  pack_encrypt: { input: PackEncrypt; output: PackEncrypted };
+  /** Writes the question to a time-stamping authority about a pack, to be carried there. */
+  pack_stamp_ask: { input: PackStampAsk; output: PackStampAsked };
+  /** Checks an authority's answer, or asks the address that is named, and writes the pack with it. */
+  pack_stamp: { input: PackStamp; output: PackStamped };
+  /** Remembers the key of a pack's issuer, after its fingerprint was compared. */
+  sender_remember: { input: SenderRemember; output: Array<SenderLine> };
+  /** The issuers whose keys are remembered. */
+  sender_list: { input: Nothing; output: Array<SenderLine> };
+  /** Forgets an issuer: their next key is new again. */
+  sender_forget: { input: SenderForget; output: Array<SenderLine> };
+  /** The key this installation seals packs with: where it lies, whether it is open. */
+  key_status: { input: Nothing; output: KeyStatus };
+  /** Makes that key: in the system's keyring, or with a passphrase in an encrypted file. */
+  key_make: { input: KeyMake; output: KeyStatus };
+  /** Opens the key for this run by its passphrase. */
+  key_unlock: { input: KeyUnlock; output: KeyStatus };
+  /** Makes the next key, which the current one vouches for. */
+  key_rotate: { input: KeyRotate; output: KeyStatus };
+  /** What is public of the key; with a path also its private half, encrypted. */
+  key_export: { input: KeyExport; output: KeyExported };
+  /** Takes a key that was exported. */
+  key_import: { input: KeyImport; output: KeyStatus };
+  /** Every key this installation has had, oldest first. */
+  key_register: { input: Nothing; output: Array<KeyLine> };
   /** Writes a document as PDF: an audit’s report, unless another kind is asked for. */
   report_write: { input: ReportWrite; output: ReportWritten };
   /** The same document, to look at before it is written. */
@@ -4186,4 +5223,50 @@ export interface Commands {
   certification_evaluate: { input: CertificationEvaluate; output: CertificationEvaluated };
   /** All certifications: where each stands, what comes next, what is worst. */
   certification_overview: { input: CertificationOverview; output: Array<CertificationStanding> };
+  /** The request lists, with how far each is. */
+  request_list_list: { input: RequestListFilter; output: Page<RequestListRow> };
+  /** A request list with its requests. */
+  request_list_get: { input: RequestListRef; output: RequestListView };
+  /** Adds a request list, or changes one. */
+  request_list_save: { input: RequestListSave; output: RequestList };
+  /** Removes a request list without requests. */
+  request_list_remove: { input: RequestListRef; output: RequestListId };
+  /** Writes a request list as a table for a spreadsheet or as JSON. */
+  request_list_export: { input: RequestListExport; output: RequestListExported };
+  /** Takes a request list in from CSV or JSON; without `write` it only looks. What both sides changed is shown and stays. */
+  request_list_import: { input: RequestListImport; output: RequestListImported };
+  /** The requests, filtered, sorted and paged. */
+  request_list_requests: { input: RequestFilter; output: Page<RequestRow> };
+  /** Adds a request to a list, or changes one. */
+  request_save: { input: RequestSave; output: AuditRequest };
+  /** Answers, accepts, withdraws or opens a request again. */
+  request_step: { input: RequestAct; output: AuditRequest };
+  /** Removes a request that was never answered. */
+  request_remove: { input: RequestRef; output: RequestId };
+  /** Reads a reply to a pack without a workspace. */
+  reply_show: { input: ReplyShow; output: ReplyShown };
+  /** What a reply would bring, entry by entry: new, already there or a conflict, and what each would become; writes nothing. */
+  reply_preview: { input: ReplyPreviewOf; output: ReplyPreview };
+  /** Takes a reply in: files the chosen entries under the ids their author gave, and overwrites nothing. */
+  reply_import: { input: ReplyImport; output: ReplyImported };
+  /** Entries of replies as they were received, with what each became. */
+  reply_entry_list: { input: ReplyEntryFilter; output: Page<ReplyEntryRow> };
+  /** Files an entry that was only kept. */
+  reply_entry_file: { input: ReplyEntryFiling; output: ReplyTaken };
+  /** Writes a reply to the open pack, for its issuer to take in. */
+  reply_write: { input: ReplyWrite; output: ReplyWritten };
+  /** Checks a received pack to its last byte and opens it for looking round. */
+  pack_open: { input: PackOpen; output: PackOpened };
+  /** Lets go of an open pack. */
+  pack_close: { input: PackPath; output: boolean };
+  /** Records of an open pack, filtered, searched, sorted and paged. */
+  pack_index: { input: PackBrowse; output: Page<PackIndexRow> };
+  /** A record of an open pack with what it refers to, what refers to it and its evidence. */
+  pack_record: { input: PackRecordOf; output: PackRecordView };
+  /** A look at an evidence item of an open pack that cannot run anything; its hash is checked first. */
+  pack_evidence_preview: { input: PackEvidenceOf; output: EvidencePreview };
+  /** Writes a copy of an evidence item of an open pack; what could run keeps a harmless ending. */
+  pack_evidence_save: { input: PackEvidenceSave; output: PackEvidenceSaved };
+  /** Checks every pack of a folder and names gaps and forks among their numbers. */
+  pack_verify_many: { input: PackFolder; output: PackFolderVerified };
 }
