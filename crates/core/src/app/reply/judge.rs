@@ -333,7 +333,17 @@ pub fn grade(db: &Connection, audit: &Audit, meant: Option<ReplyGrade>) -> Resul
     Ok(found.map(|grade| grade.id).ok_or_else(|| Refusal::new("reply-grade-unknown").arg("grade", meant)))
 }
 
-/// The pack in the register of what was issued from here.
-fn issued(_: &Connection, _: &ReplyFile) -> Result<Option<Issued>> {
-    Ok(None)
+/// The pack in the register of what was issued from here; one that was discarded has never left.
+fn issued(db: &Connection, file: &ReplyFile) -> Result<Option<Issued>> {
+    let Some(pack) = record::find::<IssuedPack>(db, IssuedPackId(file.pack))? else { return Ok(None) };
+    if pack.state == IssuedPackState::Discarded {
+        return Ok(None);
+    }
+    let audits = pack.records.iter().filter(|record| record.entity == Entity::Audit.as_str());
+    Ok(Some(Issued {
+        audits: audits.filter_map(|record| record.id.parse().ok()).collect(),
+        sequence: u64::try_from(pack.sequence).unwrap_or_default(),
+        seal: pack.seal_sha256.parse()?,
+        history: pack.history_entries,
+    }))
 }
