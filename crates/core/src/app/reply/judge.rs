@@ -141,9 +141,8 @@ impl<'a> Judge<'a> {
             About::Record(on) => reference::label(self.db, on.entity, &on.id())?.unwrap_or_default(),
             _ => String::new(),
         };
-        let judged = |outcome, why, place| {
-            Ok(Judged { outcome, why, about: label.clone(), place: Some(place), stands: None })
-        };
+        let judged =
+            |outcome, why, place| Ok(Judged { outcome, why, about: label.clone(), place: Some(place), stands: None });
         let on = match about {
             About::Lost(why) => return judged(ReplyOutcome::Conflict, Some(why.clone()), Place::Kept(why)),
             About::Record(on) => Some(on),
@@ -191,9 +190,8 @@ impl<'a> Judge<'a> {
         if entry.about_entity.is_empty() {
             return Ok(About::Nothing);
         }
-        let unknown = || {
-            Refusal::new("reply-record-unknown").arg("entity", &entry.about_entity).arg("id", &entry.about_id)
-        };
+        let unknown =
+            || Refusal::new("reply-record-unknown").arg("entity", &entry.about_entity).arg("id", &entry.about_id);
         let Some(on) = about_ref(entry) else { return Ok(About::Lost(unknown())) };
         if reference::exists(self.db, on.entity, &on.id())? {
             return Ok(match on.entity {
@@ -297,7 +295,9 @@ impl<'a> Judge<'a> {
                 let number = list.map(|list| list.number).unwrap_or_default();
                 (Some(ReplyBecomes::Request), format!("{number} {title}").trim().to_owned())
             }
-            Some(Place::Finding { audit, .. }) => (Some(ReplyBecomes::Finding), named(called::<Audit>(self.db, *audit))),
+            Some(Place::Finding { audit, .. }) => {
+                (Some(ReplyBecomes::Finding), named(called::<Audit>(self.db, *audit)))
+            }
         }
     }
 }
