@@ -137,3 +137,4 @@ cli-becomes = Wird
 cli-request-counts = { $created } neu, { $changed } geändert, { $unchanged } unverändert, { $conflicts } mit Konflikten.
 cli-ours = Unseres
 cli-theirs = Ihres
+pack-gap-request = { $number } fordert „{ $text }“. Nichts im Paket zeigt es.

@@ -137,3 +137,4 @@ cli-becomes = Becomes
 cli-request-counts = { $created } new, { $changed } changed, { $unchanged } as they are, { $conflicts } with conflicts.
 cli-ours = Ours
 cli-theirs = Theirs
+pack-gap-request = { $number } asks for “{ $text }”. Nothing in the pack shows it.

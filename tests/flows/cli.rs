@@ -296,7 +296,10 @@ fn request_lists_and_replies_go_through_the_command_line() {
     let look = shell.json(&["requests", "import", &folder, &table, "--title", "Documents", "--json"]);
     assert_eq!((&look["written"], &look["created"]), (&json!(false), &json!(1)));
     let done = shell.json(&["requests", "import", &folder, &table, "--title", "Documents", "--yes", "--json"]);
-    assert_eq!((&done["written"], &done["list"]["number"].as_str().map(|n| n.starts_with("RL-"))), (&json!(true), &Some(true)));
+    assert_eq!(
+        (&done["written"], &done["list"]["number"].as_str().map(|n| n.starts_with("RL-"))),
+        (&json!(true), &Some(true))
+    );
     let number = done["list"]["number"].as_str().expect("a number").to_owned();
     let to = shell.path("ours.csv").display().to_string();
     assert!(shell.run(&["requests", "export", &folder, "--list", &number, "--out", &to]).status.success());

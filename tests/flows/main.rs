@@ -28,6 +28,7 @@ mod readiness;
 mod receive;
 mod replies;
 mod requests;
+mod round_trip;
 mod sample_organisation;
 mod senders;
 mod stamped;

@@ -114,8 +114,16 @@ fn numbers(page: &Value) -> Vec<&str> {
 fn a_pack_is_looked_round_in_without_a_workspace() {
     let (laptop, path, opened) = opened();
     assert_eq!((&opened["verified"]["sound"], &opened["verified"]["faults"]), (&json!(true), &json!([])));
-    assert_eq!((&opened["contents"]["sequence"], &opened["contents"]["left_out"][0]["what"]), (&json!(7), &json!("private")));
-    let counts: Vec<String> = opened["contents"]["counts"].as_array().expect("counts").iter().map(|c| format!("{} {}", c["entity"], c["count"])).collect();
+    assert_eq!(
+        (&opened["contents"]["sequence"], &opened["contents"]["left_out"][0]["what"]),
+        (&json!(7), &json!("private"))
+    );
+    let counts: Vec<String> = opened["contents"]["counts"]
+        .as_array()
+        .expect("counts")
+        .iter()
+        .map(|c| format!("{} {}", c["entity"], c["count"]))
+        .collect();
     assert_eq!(counts, ["\"audit\" 1", "\"clause\" 1", "\"evidence\" 4", "\"finding\" 1", "\"grade\" 1"]);
     let list = |filter: Value| {
         let mut filter = filter;
@@ -125,20 +133,33 @@ fn a_pack_is_looked_round_in_without_a_workspace() {
     assert_eq!(numbers(&list(json!({"entity": "finding", "grade": "minor", "clause": "9.2"}))), ["FN-2026-001"]);
     assert_eq!(numbers(&list(json!({"entity": "finding", "clause": "9.21"}))), [""; 0]);
     assert_eq!(numbers(&list(json!({"text": "NOBODY rest"}))), ["FN-2026-001"]);
-    let page = list(json!({"entity": "evidence", "on": FINDING, "page": {"sort": "size", "descending": true, "limit": 2}}));
+    let page =
+        list(json!({"entity": "evidence", "on": FINDING, "page": {"sort": "size", "descending": true, "limit": 2}}));
     assert_eq!((numbers(&page), &page["total"]), (vec!["EV-000003", "EV-000001"], &json!(4)));
     let error = laptop.refused("pack_index", json!({"path": path, "page": {"sort": "colour"}}));
     assert_eq!((error.code.as_str(), error.field.as_deref()), ("list-unknown-sort", Some("page.sort")));
     let view = laptop.ok("pack_record", json!({"path": path, "entity": "finding", "id": FINDING, "language": "de"}));
-    let field = |name: &str| view["fields"].as_array().expect("fields").iter().find(|field| field["name"] == name).expect(name).clone();
-    assert_eq!((&field("raised_on")["value"], &field("clause_id")["value"]), (&json!("2. März 2026"), &json!("9.2.1 Programme")));
+    let field = |name: &str| {
+        view["fields"].as_array().expect("fields").iter().find(|field| field["name"] == name).expect(name).clone()
+    };
+    assert_eq!(
+        (&field("raised_on")["value"], &field("clause_id")["value"]),
+        (&json!("2. März 2026"), &json!("9.2.1 Programme"))
+    );
     assert_eq!(field("audit_id")["refers"]["number"], "IA-2026-01");
     assert_eq!(view["evidence_total"], json!(4));
     let audit = laptop.ok("pack_record", json!({"path": path, "entity": "audit", "id": AUDIT}));
     assert_eq!(audit["referred"][0]["number"], "FN-2026-001");
-    let item = laptop.ok("pack_record", json!({"path": path, "entity": "evidence", "id": "0199f3a0-0000-7000-8000-0000000000e0"}));
-    assert_eq!((&item["file"]["custody"][0]["who"], &item["evidence"][0]["number"]), (&json!("Anna Berg"), &json!("FN-2026-001")));
-    assert_eq!(laptop.refused("pack_record", json!({"path": path, "entity": "audit", "id": FINDING})).code, "pack-record-unknown");
+    let item = laptop
+        .ok("pack_record", json!({"path": path, "entity": "evidence", "id": "0199f3a0-0000-7000-8000-0000000000e0"}));
+    assert_eq!(
+        (&item["file"]["custody"][0]["who"], &item["evidence"][0]["number"]),
+        (&json!("Anna Berg"), &json!("FN-2026-001"))
+    );
+    assert_eq!(
+        laptop.refused("pack_record", json!({"path": path, "entity": "audit", "id": FINDING})).code,
+        "pack-record-unknown"
+    );
 }
 
 #[test]
@@ -163,7 +184,12 @@ fn evidence_is_shown_by_an_allow_list_and_copied_without_its_teeth() {
     assert!(named["path"].as_str().expect("a path").ends_with("page.html.evidence"));
     let again = laptop.refused("pack_evidence_save", json!({"path": path, "id": id(0), "to": to}));
     assert_eq!(again.code, "io-already-exists", "a copy replaces nothing");
-    let left: Vec<_> = to.read_dir().expect("a folder").flatten().filter(|e| e.file_name().to_string_lossy().starts_with('.')).collect();
+    let left: Vec<_> = to
+        .read_dir()
+        .expect("a folder")
+        .flatten()
+        .filter(|e| e.file_name().to_string_lossy().starts_with('.'))
+        .collect();
     assert!(left.is_empty(), "nothing half written is left");
 }
 
@@ -171,7 +197,10 @@ fn evidence_is_shown_by_an_allow_list_and_copied_without_its_teeth() {
 fn a_pack_that_changes_under_the_reader_is_not_the_one_that_was_checked() {
     let (laptop, path, _) = opened();
     let bytes = std::fs::read(&path).expect("reads");
-    assert_eq!(laptop.refused("pack_index", json!({"path": laptop.home.path().join("other.zip")})).code, "pack-not-open");
+    assert_eq!(
+        laptop.refused("pack_index", json!({"path": laptop.home.path().join("other.zip")})).code,
+        "pack-not-open"
+    );
     let at = bytes.windows(9).position(|window| window == b"Attendees").expect("the text");
     let meta = std::fs::metadata(&path).expect("is there");
     // In place and with its old time, as somebody who hides it would.
@@ -179,10 +208,12 @@ fn a_pack_that_changes_under_the_reader_is_not_the_one_that_was_checked() {
     std::io::Seek::seek(&mut file, std::io::SeekFrom::Start(at as u64)).expect("seeks");
     file.write_all(b"B").expect("writes");
     file.set_modified(meta.modified().expect("a time")).expect("set");
-    let error = laptop.refused("pack_evidence_preview", json!({"path": path, "id": "0199f3a0-0000-7000-8000-0000000000e0"}));
+    let error =
+        laptop.refused("pack_evidence_preview", json!({"path": path, "id": "0199f3a0-0000-7000-8000-0000000000e0"}));
     assert_eq!(error.code, "pack-evidence-differs");
     let to = laptop.home.path().join("copy.txt");
-    let error = laptop.refused("pack_evidence_save", json!({"path": path, "id": "0199f3a0-0000-7000-8000-0000000000e0", "to": to}));
+    let error = laptop
+        .refused("pack_evidence_save", json!({"path": path, "id": "0199f3a0-0000-7000-8000-0000000000e0", "to": to}));
     assert_eq!((error.code.as_str(), to.exists()), ("pack-evidence-differs", false));
     std::fs::write(&path, &bytes[..bytes.len() - 1]).expect("writes");
     assert_eq!(laptop.refused("pack_index", json!({"path": path})).code, "pack-changed-since-opened");
@@ -201,7 +232,8 @@ fn a_pack_with_faults_can_be_looked_round_in_with_its_verdict() {
     let opened = laptop.ok("pack_open", json!({"path": path}));
     assert_eq!(opened["verified"]["sound"], json!(false));
     assert_eq!(numbers(&laptop.ok("pack_index", json!({"path": path, "entity": "finding"}))), ["FN-2026-001"]);
-    let error = laptop.refused("pack_evidence_preview", json!({"path": path, "id": "0199f3a0-0000-7000-8000-0000000000e0"}));
+    let error =
+        laptop.refused("pack_evidence_preview", json!({"path": path, "id": "0199f3a0-0000-7000-8000-0000000000e0"}));
     assert_eq!(error.code, "pack-evidence-differs");
     std::fs::write(&path, b"PK no pack").expect("writes");
     let nothing = laptop.ok("pack_open", json!({"path": path}));
@@ -227,13 +259,20 @@ fn a_reply_is_written_about_what_the_pack_has() {
     assert_eq!(shown["entries"], written["file"]["entries"]);
     // Written again it is the same entry.
     let first = shown["entries"][0]["id"].clone();
-    let again = laptop.ok("reply_write", write(json!([{"id": first, "kind": "remark", "about": about, "text": "Since when?"}])));
+    let again = laptop
+        .ok("reply_write", write(json!([{"id": first, "kind": "remark", "about": about, "text": "Since when?"}])));
     assert_eq!(again["file"]["entries"][0]["id"], first);
-    let stray = laptop.refused("reply_write", write(json!([{"kind": "remark", "about": {"entity": "finding", "id": AUDIT}, "text": "x"}])));
+    let stray = laptop.refused(
+        "reply_write",
+        write(json!([{"kind": "remark", "about": {"entity": "finding", "id": AUDIT}, "text": "x"}])),
+    );
     assert_eq!((stray.code.as_str(), stray.field.as_deref()), ("reply-about-not-in-pack", Some("entries[0].about")));
     let empty = laptop.refused("reply_write", write(json!([{"kind": "request", "text": " "}])));
     assert_eq!((empty.code.as_str(), empty.field.as_deref()), ("value-missing", Some("entries[0].text")));
-    assert!(std::fs::read_to_string(&to).expect("still there").contains("Since when?"), "what is refused writes nothing");
+    assert!(
+        std::fs::read_to_string(&to).expect("still there").contains("Since when?"),
+        "what is refused writes nothing"
+    );
 }
 
 #[test]
@@ -253,10 +292,12 @@ fn a_folder_of_packs_is_checked_and_its_gaps_and_forks_are_named() {
     std::fs::write(folder.join("notes.txt"), b"not a pack").expect("writes");
     let row = laptop.ok("pack_verify_many", json!({"path": folder}));
     assert_eq!((&row["sound"], &row["faulty"]), (&json!(5), &json!(1)));
-    let mut codes: Vec<&str> = row["faults"].as_array().expect("faults").iter().map(|f| f["code"].as_str().expect("a code")).collect();
+    let mut codes: Vec<&str> =
+        row["faults"].as_array().expect("faults").iter().map(|f| f["code"].as_str().expect("a code")).collect();
     codes.sort_unstable();
     assert_eq!(codes, ["pack-sequence-broken", "pack-sequence-forked", "pack-sequence-gap"]);
-    let names: Vec<&str> = row["packs"].as_array().expect("packs").iter().map(|p| p["name"].as_str().expect("a name")).collect();
+    let names: Vec<&str> =
+        row["packs"].as_array().expect("packs").iter().map(|p| p["name"].as_str().expect("a name")).collect();
     assert_eq!(names[0], "broken.zip", "what cannot be read comes first");
 }
 
@@ -272,7 +313,8 @@ fn zipped_bags_of_others_are_judged_as_their_folders() {
         let script = "import shutil,sys; shutil.make_archive(sys.argv[1][:-4], 'zip', sys.argv[2], sys.argv[3])";
         let parent = bag.parent().expect("a folder");
         let name = bag.file_name().expect("a name");
-        let status = std::process::Command::new("python3").args(["-c", script]).arg(&zip).arg(parent).arg(name).status();
+        let status =
+            std::process::Command::new("python3").args(["-c", script]).arg(&zip).arg(parent).arg(name).status();
         assert!(status.expect("python3").success());
         let folder = laptop.ok("pack_verify", json!({"path": bag, "foreign": true}));
         let zipped = laptop.ok("pack_verify", json!({"path": zip, "foreign": true}));

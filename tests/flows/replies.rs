@@ -34,7 +34,8 @@ fn audit(laptop: &Laptop, kind: &str) -> Value {
         json!({"kind": kind, "title": "Audit", "planned_from": "2026-03-01", "planned_to": "2026-03-03"}),
     );
     let catalogues = laptop.ok("catalogue_list", json!({}));
-    let sms = catalogues.as_array().expect("a list").iter().find(|c| c["key"] == "iso20000-1-2018").expect("shipped").clone();
+    let sms =
+        catalogues.as_array().expect("a list").iter().find(|c| c["key"] == "iso20000-1-2018").expect("shipped").clone();
     laptop.ok("criterion_save", json!({"audit_id": audit["id"], "catalogue_id": sms["id"]}));
     audit
 }
@@ -82,15 +83,25 @@ fn each_entry_becomes_what_it_is_and_the_same_again_is_there() {
     ];
     assert_eq!(judged(&look), wanted);
     assert_eq!((&look["pack_known"], &look["warnings"][0]["code"]), (&json!(false), &json!("reply-pack-unknown")));
-    assert_eq!(laptop.ok("comment_list", json!({"entity": "audit", "record_id": audit["id"]})), json!([]), "a look writes nothing");
+    assert_eq!(
+        laptop.ok("comment_list", json!({"entity": "audit", "record_id": audit["id"]})),
+        json!([]),
+        "a look writes nothing"
+    );
     let refused = laptop.refused("reply_import", json!({"path": write(&laptop, &reply)}));
     assert_eq!((refused.code.as_str(), refused.field.as_deref()), ("reply-pack-unknown", Some("unknown_pack")));
     let done = import(&laptop, &reply);
     assert_eq!((done["taken"].as_array().map(Vec::len), &done["kept"]), (Some(4), &json!(1)));
     let comment = laptop.ok("comment_list", json!({"entity": "audit", "record_id": audit["id"]}))[0].clone();
-    assert_eq!((&comment["author"], &comment["organisation"], &comment["pack"]), (&json!("Zofia Ćwik"), &json!("Certyfikacja"), &json!(7)));
+    assert_eq!(
+        (&comment["author"], &comment["organisation"], &comment["pack"]),
+        (&json!("Zofia Ćwik"), &json!("Certyfikacja"), &json!(7))
+    );
     let request = laptop.ok("request_list_requests", json!({"audit_id": audit["id"]}))["rows"][0].clone();
-    assert_eq!((&request["text"], &request["due_on"], &request["list_title"]), (&json!("The minutes of May"), &json!("2026-03-20"), &json!("Certyfikacja, #7")));
+    assert_eq!(
+        (&request["text"], &request["due_on"], &request["list_title"]),
+        (&json!("The minutes of May"), &json!("2026-03-20"), &json!("Certyfikacja, #7"))
+    );
     let finding = laptop.ok("finding_list", json!({"audit_id": audit["id"]}))["rows"][0].clone();
     assert_eq!((&finding["title"], &finding["grade_kind"]), (&json!("No restore was tried"), &json!("minor")));
     let view = laptop.ok("finding_get", json!({"id": finding["id"]}));
@@ -104,7 +115,11 @@ fn each_entry_becomes_what_it_is_and_the_same_again_is_there() {
     let again = import(&laptop, &reply);
     assert_eq!((&again["taken"], &again["already_there"], &again["conflicts"]), (&json!([]), &json!(4), &json!([])));
     assert_eq!(laptop.ok("history_list", json!({}))["total"], before, "taking in the same again writes nothing");
-    assert!(judged(&preview(&laptop, &reply)).iter().all(|(outcome, why, _)| outcome == "already_there" && why == "reply-already-there"));
+    assert!(
+        judged(&preview(&laptop, &reply))
+            .iter()
+            .all(|(outcome, why, _)| outcome == "already_there" && why == "reply-already-there")
+    );
     assert_eq!(laptop.ok("history_verify", json!({}))["faults"], json!([]));
     let check = laptop.ok("workspace_check", json!({}));
     assert!(!check.to_string().contains("link-without-end"), "{check}");
@@ -139,23 +154,37 @@ fn conflicts_are_shown_and_never_overwrite() {
     ];
     assert_eq!(judged(&look), wanted);
     let done = import(&laptop, &second);
-    assert_eq!((done["taken"].as_array().map(Vec::len), done["conflicts"].as_array().map(Vec::len)), (Some(1), Some(5)));
+    assert_eq!(
+        (done["taken"].as_array().map(Vec::len), done["conflicts"].as_array().map(Vec::len)),
+        (Some(1), Some(5))
+    );
     let said = |laptop: &Laptop| {
         let comments = laptop.ok("comment_list", json!({"entity": "site", "record_id": kept["id"]}));
         comments.as_array().expect("a list").iter().map(|c| c["text"].clone()).collect::<Vec<_>>()
     };
     assert_eq!(said(&laptop), ["Where is it?"]);
     let chosen: Vec<String> = (1..=5).map(id).collect();
-    let done = laptop.ok("reply_import", json!({"path": write(&laptop, &second), "unknown_pack": true, "conflicts": chosen, "entries": []}));
+    let done = laptop.ok(
+        "reply_import",
+        json!({"path": write(&laptop, &second), "unknown_pack": true, "conflicts": chosen, "entries": []}),
+    );
     assert_eq!((done["taken"].as_array().map(Vec::len), &done["kept"]), (Some(4), &json!(3)));
-    assert_eq!(done["conflicts"][0]["why"]["code"], "reply-other-content", "the same id with other words stays outside");
+    assert_eq!(
+        done["conflicts"][0]["why"]["code"], "reply-other-content",
+        "the same id with other words stays outside"
+    );
     assert_eq!(said(&laptop), ["Where is it?", "The old name"]);
     let held = laptop.ok("reply_entry_list", json!({"state": "kept"}));
     assert_eq!(held["total"], json!(3));
     let filed = laptop.ok("reply_entry_file", json!({"id": id(3), "on": {"entity": "site", "record_id": kept["id"]}}));
     assert_eq!(filed["became"]["entity"], "comment");
     assert_eq!(said(&laptop).len(), 3);
-    assert_eq!(laptop.refused("reply_entry_file", json!({"id": id(3), "on": {"entity": "site", "record_id": kept["id"]}})).code, "reply-entry-filed");
+    assert_eq!(
+        laptop
+            .refused("reply_entry_file", json!({"id": id(3), "on": {"entity": "site", "record_id": kept["id"]}}))
+            .code,
+        "reply-entry-filed"
+    );
 }
 
 #[test]
@@ -163,19 +192,23 @@ fn a_finding_waits_where_it_is_not_clear_where_it_belongs() {
     let cast = Cast::new();
     let laptop = &cast.laptop;
     let open = audit(laptop, "surveillance");
-    let finding = |n: u32, clause: &str| {
-        json!({"id": id(n), "kind": "finding", "title": "Something", "text": "x", "grade": "major", "clause": clause})
-    };
+    let finding = |n: u32, clause: &str| json!({"id": id(n), "kind": "finding", "title": "Something", "text": "x", "grade": "major", "clause": clause});
     let reply = reply(json!([finding(1, "8.5.1.2"), finding(2, "99.9")]));
     let path = write(laptop, &reply);
     assert_eq!(judged(&preview(laptop, &reply))[0], three("new", "reply-finding-without-audit", "kept"));
     let look = laptop.ok("reply_preview", json!({"path": path, "audit_id": open["id"]}));
     assert_eq!(judged(&look), [three("new", "", "finding"), three("new", "reply-clause-unknown", "kept")]);
     laptop.ok("reply_import", json!({"path": path, "audit_id": open["id"], "unknown_pack": true, "entries": [id(2)]}));
-    assert_eq!(cast.refused("reply_entry_file", json!({"id": id(2), "audit_id": open["id"]})), "reply-clause-unknown at clause_id");
+    assert_eq!(
+        cast.refused("reply_entry_file", json!({"id": id(2), "audit_id": open["id"]})),
+        "reply-clause-unknown at clause_id"
+    );
     assert_eq!(cast.refused("reply_entry_file", json!({"id": id(2)})), "reply-finding-without-audit at audit_id");
     let filed = laptop.ok("reply_entry_file", json!({"id": id(2), "audit_id": open["id"], "clause_id": cast.clause}));
-    assert_eq!((&filed["became"]["entity"], &filed["nonconformity"]["entity"]), (&json!("finding"), &json!("nonconformity")));
+    assert_eq!(
+        (&filed["became"]["entity"], &filed["nonconformity"]["entity"]),
+        (&json!("finding"), &json!("nonconformity"))
+    );
     let unknown = laptop.refused("reply_import", json!({"path": path, "unknown_pack": true, "entries": [id(77)]}));
     assert_eq!((unknown.code.as_str(), unknown.field.as_deref()), ("reply-entry-unknown", Some("entries[0]")));
     let other = laptop.refused("reply_import", json!({"path": path, "unknown_pack": true, "sha256": "00".repeat(32)}));
@@ -187,7 +220,8 @@ fn an_answer_to_a_request_stands_beside_it() {
     let laptop = Laptop::with_workspace();
     let list = laptop.ok("request_list_save", json!({"title": "List"}));
     let request = laptop.ok("request_save", json!({"list_id": list["id"], "text": "Minutes"}));
-    let reply = reply(json!([{"id": id(1), "kind": "request", "text": "The minutes of June, too", "request": "rq-2026-001"}]));
+    let reply =
+        reply(json!([{"id": id(1), "kind": "request", "text": "The minutes of June, too", "request": "rq-2026-001"}]));
     assert_eq!(judged(&preview(&laptop, &reply)), [three("new", "", "comment")]);
     import(&laptop, &reply);
     let comments = laptop.ok("comment_list", json!({"entity": "request", "record_id": request["id"]}));

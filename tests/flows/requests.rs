@@ -38,7 +38,10 @@ fn a_request_is_answered_with_evidence_and_accepted() {
     let list = list(&cast.laptop);
     assert_eq!(list["number"], "RL-2026-01");
     let request = add(&cast.laptop, &list, "  The last three management reviews\r\nwith minutes ");
-    assert_eq!((&request["number"], &request["text"]), (&json!("RQ-2026-001"), &json!("The last three management reviews\nwith minutes")));
+    assert_eq!(
+        (&request["number"], &request["text"]),
+        (&json!("RQ-2026-001"), &json!("The last three management reviews\nwith minutes"))
+    );
     let step = |to: &str, more: Value| {
         let mut input = json!({"id": request["id"], "to": to});
         input.as_object_mut().expect("object").extend(more.as_object().expect("object").clone());
@@ -58,7 +61,10 @@ fn a_request_is_answered_with_evidence_and_accepted() {
     assert_eq!(cast.refused("request_remove", json!({"id": request["id"]})), "request-has-content");
     assert_eq!(cast.refused("request_list_remove", json!({"id": list["id"]})), "request-list-has-requests");
     let rows = cast.ok("request_list_list", json!({"open": true}))["rows"].clone();
-    assert_eq!((&rows[0]["requests"], &rows[0]["open"], &rows[0]["without_evidence"]), (&json!(1), &json!(1), &json!(0)));
+    assert_eq!(
+        (&rows[0]["requests"], &rows[0]["open"], &rows[0]["without_evidence"]),
+        (&json!(1), &json!(1), &json!(0))
+    );
     let found = cast.ok("search", json!({"text": "management rev"}));
     assert!(found.as_array().expect("hits").iter().any(|hit| hit["entity"] == "request"), "{found}");
     let told = cast.ok("history_list", json!({"record": "RQ-2026-001", "language": "de"}));
@@ -76,7 +82,8 @@ fn requests_that_are_late_or_bare_are_found() {
     laptop.ok("request_step", json!({"id": gone["id"], "to": "withdrawn", "reason": "asked twice"}));
     laptop.clock.advance_days(10);
     let rows = |filter: Value| laptop.ok("request_list_requests", filter)["rows"].clone();
-    let numbers = |rows: Value| rows.as_array().expect("rows").iter().map(|row| row["number"].clone()).collect::<Vec<_>>();
+    let numbers =
+        |rows: Value| rows.as_array().expect("rows").iter().map(|row| row["number"].clone()).collect::<Vec<_>>();
     assert_eq!(numbers(rows(json!({"overdue": true}))), [late["number"].clone()]);
     assert_eq!(numbers(rows(json!({"states": ["withdrawn"]}))), [gone["number"].clone()]);
     assert_eq!(numbers(rows(json!({"without_evidence": false}))), Vec::<Value>::new());
@@ -100,7 +107,8 @@ fn a_list_goes_out_and_comes_back_in_both_forms_and_nothing_of_ours_is_overwritt
     for name in ["list.csv", "list.json"] {
         let laptop = Laptop::with_workspace();
         let list = list(&laptop);
-        let [a, b, c] = ["=1+1 is a formula", "Minutes of May", "The risk register"].map(|text| add(&laptop, &list, text));
+        let [a, b, c] =
+            ["=1+1 is a formula", "Minutes of May", "The risk register"].map(|text| add(&laptop, &list, text));
         let path = back(&laptop, &list, name, |text| {
             if name.ends_with("csv") {
                 assert!(text.contains("'=1+1") && text.contains("Anforderung") && text.contains("Offen"), "{text}");
@@ -114,7 +122,10 @@ fn a_list_goes_out_and_comes_back_in_both_forms_and_nothing_of_ours_is_overwritt
         let outcomes: Vec<&Value> = look["rows"].as_array().expect("rows").iter().map(|row| &row["outcome"]).collect();
         assert_eq!(outcomes, ["unchanged", "changed", "conflict"]);
         let cell = &look["rows"][2]["cells"][0];
-        assert_eq!((&cell["ours"], &cell["theirs"]), (&json!("The risk register of 2025"), &json!("The register of risks")));
+        assert_eq!(
+            (&cell["ours"], &cell["theirs"]),
+            (&json!("The risk register of 2025"), &json!("The register of risks"))
+        );
         let text = |id: &Value| {
             let rows = laptop.ok("request_list_requests", json!({}))["rows"].clone();
             rows.as_array().expect("rows").iter().find(|row| row["id"] == *id).expect("a request").clone()
@@ -124,7 +135,10 @@ fn a_list_goes_out_and_comes_back_in_both_forms_and_nothing_of_ours_is_overwritt
         assert_eq!((&done["written"], &done["changed"], &done["conflicts"]), (&json!(true), &json!(1), &json!(1)));
         assert_eq!(text(&b["id"])["text"], "Minutes of June");
         assert_eq!(text(&c["id"])["text"], "The risk register of 2025");
-        assert_eq!((&text(&a["id"])["text"], &text(&a["id"])["answer"]), (&json!("=1+1 is a formula"), &json!("see annex")));
+        assert_eq!(
+            (&text(&a["id"])["text"], &text(&a["id"])["answer"]),
+            (&json!("=1+1 is a formula"), &json!("see annex"))
+        );
         let again = laptop.ok("request_list_import", json!({"path": path, "list_id": list["id"], "write": true}));
         assert_eq!((&again["created"], &again["changed"]), (&json!(0), &json!(0)));
     }
@@ -140,12 +154,18 @@ fn a_list_of_somebody_elses_making_gets_numbers_and_keeps_theirs() {
     assert_eq!((untitled.code.as_str(), untitled.field.as_deref()), ("request-list-needs-title", Some("title")));
     let look = laptop.ok("request_list_import", json!({"path": path, "title": "Erstanforderung"}));
     let problem = &look["problems"][0];
-    assert_eq!((&problem["code"], &problem["row"], &problem["column"]), (&json!("request-without-answer"), &json!(3), &json!("state")));
+    assert_eq!(
+        (&problem["code"], &problem["row"], &problem["column"]),
+        (&json!("request-without-answer"), &json!(3), &json!("state"))
+    );
     std::fs::write(&path, text.replace("Beantwortet", "Offen")).expect("written");
     let done = laptop.ok("request_list_import", json!({"path": path, "title": "Erstanforderung", "write": true}));
     assert_eq!((&done["created"], &done["list"]["number"]), (&json!(2), &json!("RL-2026-01")));
     let rows = laptop.ok("request_list_requests", json!({}))["rows"].clone();
-    assert_eq!((&rows[0]["number"], &rows[0]["reference"], &rows[0]["due_on"]), (&json!("RQ-2026-001"), &json!("A-1"), &json!("2026-03-31")));
+    assert_eq!(
+        (&rows[0]["number"], &rows[0]["reference"], &rows[0]["due_on"]),
+        (&json!("RQ-2026-001"), &json!("A-1"), &json!("2026-03-31"))
+    );
     // Their numbers are known again: nothing becomes new, and what differs without a mark of what went out is a conflict.
     std::fs::write(&path, text.replace("Beantwortet", "").replace("Risikoliste", "Risiken")).expect("written");
     let again = laptop.ok("request_list_import", json!({"path": path, "list_id": done["list"]["id"], "write": true}));

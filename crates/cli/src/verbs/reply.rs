@@ -108,8 +108,13 @@ fn said(entry: &Value) -> String {
 fn head(value: &Value, author: &str, organisation: &str, out: &Out) -> Result<(), Failure> {
     let sequence = value["sequence"].to_string();
     let (pack, written) = (text(&value["pack"]), text(&value["written"]));
-    let args =
-        [("author", author), ("organisation", organisation), ("sequence", &sequence), ("pack", &pack), ("written", &written)];
+    let args = [
+        ("author", author),
+        ("organisation", organisation),
+        ("sequence", &sequence),
+        ("pack", &pack),
+        ("written", &written),
+    ];
     out.say("cli-reply-line", &args)
 }
 
@@ -118,7 +123,8 @@ fn show_preview(preview: &Value, out: &Out) -> Result<(), Failure> {
     for warning in preview["warnings"].as_array().into_iter().flatten() {
         out::note("cli-warning-line", &[("text", &message(warning))]);
     }
-    let mut table = Table::new(["cli-entry-kind", "cli-title", "cli-outcome", "cli-becomes", "cli-problem"].map(words::word));
+    let mut table =
+        Table::new(["cli-entry-kind", "cli-title", "cli-outcome", "cli-becomes", "cli-problem"].map(words::word));
     for entry in preview["entries"].as_array().into_iter().flatten() {
         let outcome = words::word(&format!("reply-outcome-{}", text(&entry["outcome"]).replace('_', "-")));
         let becomes = match entry["becomes"].as_str() {
@@ -132,10 +138,7 @@ fn show_preview(preview: &Value, out: &Out) -> Result<(), Failure> {
     let count = |key: &str| preview[key].to_string();
     let entries = preview["entries"].as_array().map_or(0, Vec::len).to_string();
     let (new, there, conflicts) = (count("new"), count("already_there"), count("conflicts"));
-    out.say(
-        "cli-reply-counts",
-        &[("entries", &entries), ("new", &new), ("there", &there), ("conflicts", &conflicts)],
-    )
+    out.say("cli-reply-counts", &[("entries", &entries), ("new", &new), ("there", &there), ("conflicts", &conflicts)])
 }
 
 /// A code with its arguments, in words.

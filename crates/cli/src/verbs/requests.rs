@@ -101,7 +101,8 @@ fn lists(session: &Session, out: &Out) -> Result<Outcome, Failure> {
         if rows.is_empty() {
             return out.say("cli-requests-none", &[]);
         }
-        let mut table = Table::new(["cli-number", "cli-title", "cli-asked-by", "cli-open-of", "cli-due"].map(words::word));
+        let mut table =
+            Table::new(["cli-number", "cli-title", "cli-asked-by", "cli-open-of", "cli-due"].map(words::word));
         for row in rows {
             let open = format!("{} / {}", row["open"], row["requests"]);
             table.row([text(&row["number"]), text(&row["title"]), text(&row["asked_by"]), open, text(&row["due_on"])]);
@@ -119,7 +120,14 @@ fn one(session: &Session, list: &str, out: &Out) -> Result<Outcome, Failure> {
         for row in view["requests"].as_array().into_iter().flatten() {
             let state = words::word(&format!("request-state-{}", text(&row["state"])));
             let evidence = row["evidence"].to_string();
-            table.row([text(&row["number"]), text(&row["clause"]), text(&row["text"]), text(&row["due_on"]), state, evidence]);
+            table.row([
+                text(&row["number"]),
+                text(&row["clause"]),
+                text(&row["text"]),
+                text(&row["due_on"]),
+                state,
+                evidence,
+            ]);
         }
         out.table(&table)
     })?;

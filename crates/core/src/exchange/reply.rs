@@ -244,7 +244,8 @@ fn words(field: &str, text: &str) -> Result<(), Refusal> {
 
 /// In a text of several lines: characters that act, hide or turn what stands round them.
 pub fn is_trick(c: char) -> bool {
-    is_hidden(c) && !matches!(c, '\n' | '\r' | '\t' | '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}')
+    is_hidden(c)
+        && !matches!(c, '\n' | '\r' | '\t' | '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2060}')
 }
 
 fn visible(field: &str, hidden: Option<char>) -> Result<(), Refusal> {

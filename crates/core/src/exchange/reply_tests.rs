@@ -79,9 +79,13 @@ fn each_kind_has_its_fields() {
         assert_eq!(missing(2, field), pair("reply-field-missing", &format!("entries[2].{field}")));
     }
     assert_eq!(missing(2, "text").0, "reply-not-understood");
-    for (n, field, value) in
-        [(0, "grade", json!("minor")), (0, "title", json!("x")), (1, "grade", json!("minor")), (2, "due", json!("2026-12-01")), (2, "request", json!("x"))]
-    {
+    for (n, field, value) in [
+        (0, "grade", json!("minor")),
+        (0, "title", json!("x")),
+        (1, "grade", json!("minor")),
+        (2, "due", json!("2026-12-01")),
+        (2, "request", json!("x")),
+    ] {
         let found = refused(|v| v["entries"][n][field] = value);
         assert_eq!(found, pair("reply-field-of-another-kind", &format!("entries[{n}].{field}")));
     }
@@ -91,7 +95,10 @@ fn each_kind_has_its_fields() {
 
 #[test]
 fn ids_are_random_and_stand_once() {
-    assert_eq!(refused(|v| v["entries"][1]["id"] = v["entries"][0]["id"].clone()), pair("reply-id-twice", "entries[1].id"));
+    assert_eq!(
+        refused(|v| v["entries"][1]["id"] = v["entries"][0]["id"].clone()),
+        pair("reply-id-twice", "entries[1].id")
+    );
     let seventh = "0199f3a0-0000-7000-8000-0000000000aa";
     assert_eq!(refused(|v| v["entries"][1]["id"] = json!(seventh)), pair("reply-id-not-random", "entries[1].id"));
 }
@@ -101,9 +108,16 @@ fn the_limits_hold_and_what_is_within_them_passes() {
     let mut long = sample();
     long["entries"][0]["text"] = json!("ü".repeat(MAX_TEXT));
     parse(&long).expect("as long as allowed");
-    assert_eq!(refused(|v| v["entries"][0]["text"] = json!("ü".repeat(MAX_TEXT + 1))), pair("value-too-long", "entries[0].text"));
-    assert_eq!(refused(|v| v["author"]["organisation"] = json!("x".repeat(201))), pair("value-too-long", "author.organisation"));
-    let entry = |n: usize| json!({"id": format!("{n:08x}-0000-4000-8000-000000000000"), "kind": "request", "text": "x"});
+    assert_eq!(
+        refused(|v| v["entries"][0]["text"] = json!("ü".repeat(MAX_TEXT + 1))),
+        pair("value-too-long", "entries[0].text")
+    );
+    assert_eq!(
+        refused(|v| v["author"]["organisation"] = json!("x".repeat(201))),
+        pair("value-too-long", "author.organisation")
+    );
+    let entry =
+        |n: usize| json!({"id": format!("{n:08x}-0000-4000-8000-000000000000"), "kind": "request", "text": "x"});
     let many = |count: usize| {
         let mut value = sample();
         value["entries"] = (0..count).map(entry).collect();
@@ -143,7 +157,8 @@ fn hostile_bytes_are_refused_by_name() {
 #[test]
 fn the_schema_says_what_the_types_say() {
     let schema: Value = serde_json::from_str(SCHEMA).expect("JSON");
-    let keys = |value: &Value| value["properties"].as_object().expect("properties").keys().cloned().collect::<BTreeSet<_>>();
+    let keys =
+        |value: &Value| value["properties"].as_object().expect("properties").keys().cloned().collect::<BTreeSet<_>>();
     let of = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<BTreeSet<_>>();
     assert_eq!(keys(&schema), of(&sample()));
     let entry = &schema["$defs"]["entry"];
@@ -157,20 +172,38 @@ fn the_schema_says_what_the_types_say() {
     for short in ["clause", "request"] {
         assert_eq!(entry["properties"][short]["maxLength"], MAX_WORD);
     }
-    let listed = |at: &Value| at["enum"].as_array().expect("words").iter().map(|w| w.as_str().expect("a word").to_owned()).collect::<Vec<_>>();
-    assert_eq!(listed(&entry["properties"]["kind"]), ReplyKind::ALL.iter().map(ToString::to_string).collect::<Vec<_>>());
-    assert_eq!(listed(&entry["properties"]["grade"]), ReplyGrade::ALL.iter().map(ToString::to_string).collect::<Vec<_>>());
+    let listed = |at: &Value| {
+        at["enum"].as_array().expect("words").iter().map(|w| w.as_str().expect("a word").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        listed(&entry["properties"]["kind"]),
+        ReplyKind::ALL.iter().map(ToString::to_string).collect::<Vec<_>>()
+    );
+    assert_eq!(
+        listed(&entry["properties"]["grade"]),
+        ReplyGrade::ALL.iter().map(ToString::to_string).collect::<Vec<_>>()
+    );
     // What each kind needs and may have, field by field, is what `fields` refuses.
     for branch in entry["allOf"].as_array().expect("branches") {
         let kind = branch["if"]["properties"]["kind"]["const"].as_str().expect("a kind");
-        let required: Vec<&str> = branch["then"]["required"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
-        let barred: Vec<&str> = branch["then"]["properties"].as_object().expect("a map").iter().filter(|(_, v)| **v == json!(false)).map(|(k, _)| k.as_str()).collect();
+        let required: Vec<&str> =
+            branch["then"]["required"].as_array().expect("a list").iter().filter_map(Value::as_str).collect();
+        let barred: Vec<&str> = branch["then"]["properties"]
+            .as_object()
+            .expect("a map")
+            .iter()
+            .filter(|(_, v)| **v == json!(false))
+            .map(|(k, _)| k.as_str())
+            .collect();
         for field in ["about", "title", "grade", "clause", "due", "request"] {
             let full = json!({"about": {"entity": "audit", "id": "0199f3a0-0000-7000-8000-0000000000aa"}, "title": "t", "grade": "minor", "clause": "9", "due": "2026-12-01", "request": "RQ-1"});
             let mut value = sample();
             let place = &mut value["entries"][0];
             *place = json!({"id": "00000001-0000-4000-8000-000000000000", "kind": kind, "text": "t"});
-            required.iter().filter(|name| **name != field && **name != "text").for_each(|name| place[*name] = full[*name].clone());
+            required
+                .iter()
+                .filter(|name| **name != field && **name != "text")
+                .for_each(|name| place[*name] = full[*name].clone());
             let without = parse(&value).is_ok();
             value["entries"][0][field] = full[field].clone();
             let with = parse(&value).is_ok();

@@ -230,7 +230,8 @@ fn parse(text: &[u8]) -> Result<JsonFile, Box<RowProblem>> {
     if file.requests.len() > MAX_ROWS {
         return Err(Box::new(RowProblem::new("import-too-many-rows").column("requests").arg("limit", MAX_ROWS)));
     }
-    for (field, text) in [("title", &file.list.title), ("asked_by", &file.list.asked_by), ("number", &file.list.number)] {
+    for (field, text) in [("title", &file.list.title), ("asked_by", &file.list.asked_by), ("number", &file.list.number)]
+    {
         if let Some(problem) = bad_text(text, 2 * SHORT, is_hidden) {
             return Err(Box::new(problem.column(format!("list.{field}"))));
         }
@@ -344,7 +345,9 @@ pub fn json(list: FileList, rows: &[Cells]) -> Result<Vec<u8>> {
 pub fn day(cell: &str) -> Result<Option<NaiveDate>, Refusal> {
     match cell {
         "" => Ok(None),
-        text => text.parse().map(Some).map_err(|_| Refusal::new("import-not-a-day").arg("value", shown(text)).at("due_on")),
+        text => {
+            text.parse().map(Some).map_err(|_| Refusal::new("import-not-a-day").arg("value", shown(text)).at("due_on"))
+        }
     }
 }
 

@@ -12,7 +12,10 @@ fn names() -> Names {
                 (column, names)
             })
             .collect(),
-        states: RequestState::ALL.iter().map(|state| (*state, text(&[state.as_str(), &format!("{state} (de)")]))).collect(),
+        states: RequestState::ALL
+            .iter()
+            .map(|state| (*state, text(&[state.as_str(), &format!("{state} (de)")])))
+            .collect(),
     }
 }
 
@@ -51,7 +54,10 @@ fn columns_states_and_days_are_known_by_their_names() {
     let file = read("Anforderung;State;due_on\nMinutes;Answered (DE);01.12.2026\n".as_bytes(), &names());
     assert_eq!(codes(&file), []);
     let cells = &file.rows[0].cells;
-    assert_eq!((cells["text"].as_str(), cells["state"].as_str(), cells["due_on"].as_str()), ("Minutes", "answered", "2026-12-01"));
+    assert_eq!(
+        (cells["text"].as_str(), cells["state"].as_str(), cells["due_on"].as_str()),
+        ("Minutes", "answered", "2026-12-01")
+    );
     let file = read(b"number,answer\n1,x\n", &names());
     assert_eq!(codes(&file), [(Some(1), Some("text"), "import-column-missing")]);
     let file = read("text,Anforderung\na,b\n".as_bytes(), &names());
@@ -88,8 +94,14 @@ fn json_that_does_not_fit_is_refused_at_its_path() {
     assert_eq!(code(&whole("[{\"text\":1}]")), (not.clone(), "requests[0].text".into()));
     assert_eq!(code(&whole("[{\"colour\":\"red\"}]")).0, not);
     assert_eq!(code(&whole(&"[".repeat(10_000))).0, not);
-    assert_eq!(code("{\"format\":\"other\",\"list\":{},\"requests\":[]}"), ("request-file-unknown".into(), "format".into()));
-    assert_eq!(code(&whole("[]").replace("{}", "{\"title\":\"a\\u202eb\"}")), ("value-control-character".into(), "list.title".into()));
+    assert_eq!(
+        code("{\"format\":\"other\",\"list\":{},\"requests\":[]}"),
+        ("request-file-unknown".into(), "format".into())
+    );
+    assert_eq!(
+        code(&whole("[]").replace("{}", "{\"title\":\"a\\u202eb\"}")),
+        ("value-control-character".into(), "list.title".into())
+    );
 }
 
 #[test]

@@ -82,7 +82,9 @@ pub fn open(path: &Path, job: &Job) -> Result<(Option<ForeignZip>, Vec<Fault>)> 
     let place = Place { file: Arc::new(file), length: facts.size, at: 0, budget: budget.clone() };
     let mut archive = match ZipArchive::new(place) {
         Ok(archive) => archive,
-        Err(error) => return Ok((None, vec![Fault::new("foreign-zip-unreadable", subject).arg("cause", cause(&error))])),
+        Err(error) => {
+            return Ok((None, vec![Fault::new("foreign-zip-unreadable", subject).arg("cause", cause(&error))]));
+        }
     };
     budget.store(u64::MAX, Ordering::Relaxed);
     let mut listed = List { faults: Vec::new(), subject, packed: facts.size };

@@ -64,7 +64,10 @@ fn a_changed_missing_or_added_file_is_named() {
     let mut changed = bag("b/");
     changed[2].1 = b"jello\n".to_vec();
     changed.push(("b/data/more.txt".into(), Vec::new()));
-    assert_eq!(judged(&of(&changed, CompressionMethod::Deflated)), (false, vec!["bag-changed".into(), "bag-extra".into()]));
+    assert_eq!(
+        judged(&of(&changed, CompressionMethod::Deflated)),
+        (false, vec!["bag-changed".into(), "bag-extra".into()])
+    );
     let missing = &bag("b/")[..2];
     let (sound, codes) = judged(&of(missing, CompressionMethod::Deflated));
     assert!(!sound && codes.contains(&"bag-missing".to_owned()), "{codes:?}");
@@ -77,7 +80,9 @@ fn hostile_zips_are_named_and_nothing_of_them_is_unpacked() {
         entries.push((name.to_owned(), bytes));
         judged(&of(&entries, CompressionMethod::Deflated))
     };
-    for (name, code) in [("../out.txt", "zip-traversal"), ("/etc/passwd", "zip-absolute-path"), ("C:\\x.txt", "zip-absolute-path")] {
+    for (name, code) in
+        [("../out.txt", "zip-traversal"), ("/etc/passwd", "zip-absolute-path"), ("C:\\x.txt", "zip-absolute-path")]
+    {
         let (sound, codes) = with(name, b"x".to_vec());
         assert!(!sound && codes.iter().any(|found| found == code), "{name}: {codes:?}");
     }

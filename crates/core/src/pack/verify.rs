@@ -24,11 +24,7 @@ use super::{
     write::DECLARATION,
     zip,
 };
-use crate::{
-    Error, Fault, Result, Severity,
-    domain::ContentHash,
-    job::Job,
-};
+use crate::{Error, Fault, Result, Severity, domain::ContentHash, job::Job};
 
 const MANIFEST_LIMIT: u64 = 256 << 20;
 /// Of 100,000 items with their custody it is about 100 MB.

@@ -91,12 +91,10 @@ pub fn audit_of(db: &Connection, entity: Entity, id: &str) -> Result<Option<Audi
     }
     let sql = match entity {
         Entity::Nonconformity | Entity::RequestList => format!("SELECT audit_id FROM {entity} WHERE id = ?1"),
-        Entity::Action => {
-            "SELECT coalesce(a.audit_id, n.audit_id, f.audit_id) FROM action a
+        Entity::Action => "SELECT coalesce(a.audit_id, n.audit_id, f.audit_id) FROM action a
              LEFT JOIN nonconformity n ON n.id = a.nonconformity_id LEFT JOIN finding f ON f.id = a.finding_id
              WHERE a.id = ?1"
-                .to_owned()
-        }
+            .to_owned(),
         Entity::Correction | Entity::CauseAnalysis | Entity::ActionPlan | Entity::EffectivenessCheck => format!(
             "SELECT n.audit_id FROM {entity} x JOIN nonconformity n ON n.id = x.nonconformity_id WHERE x.id = ?1"
         ),

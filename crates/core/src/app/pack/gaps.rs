@@ -1,11 +1,14 @@
 //! What a pack does not show, said in it: clauses nobody looked at, evidence past its day, independence that was overridden.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::items::Taken;
 use crate::{
+    domain::Entity,
     messages::Messages,
-    pack::index::IndexGap,
+    pack::index::{Index, IndexGap},
     report::model::{AuditReport, Covered},
 };
 
@@ -33,6 +36,26 @@ pub fn of_audit(facts: &AuditReport, words: &Messages) -> Vec<IndexGap> {
         gap("independence-override", words.text("pack-gap-independence", args))
     });
     clauses.chain(areas).chain(overrides).collect()
+}
+
+/// Requests for which nothing is in the pack.
+pub fn unanswered(index: &Index, words: &Messages) -> Vec<IndexGap> {
+    let shown: BTreeSet<&str> = index
+        .evidence
+        .iter()
+        .flat_map(|item| &item.links)
+        .filter(|link| link.entity == Entity::Request.as_str())
+        .map(|link| link.id.as_str())
+        .collect();
+    let requests = index.records.iter().filter(|record| record.entity == Entity::Request.as_str());
+    let bare = requests.filter(|request| !shown.contains(request.id.as_str()));
+    bare.map(|request| {
+        let text = request.fields.get("text").and_then(|text| text.as_str()).unwrap_or_default();
+        let text: String = text.chars().take(200).collect();
+        let args = [("number", request.number.as_str()), ("text", &text)];
+        gap("request-without-evidence", words.text("pack-gap-request", args))
+    })
+    .collect()
 }
 
 pub fn expired(taken: &[Taken], today: NaiveDate, words: &Messages) -> Vec<IndexGap> {

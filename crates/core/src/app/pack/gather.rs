@@ -94,6 +94,8 @@ pub fn gather(app: &App, order: &PackOrder, id: IssuedPackId, now: Timestamp) ->
     let facts = gathered.reports.iter().map(|content| report::facts(content, language));
     gathered.index.gaps = facts.flat_map(|facts| gaps::of_audit(&facts, words)).collect();
     gathered.index.gaps.extend(gaps::expired(&gathered.taken, now.day(), words));
+    let unanswered = gaps::unanswered(&gathered.index, words);
+    gathered.index.gaps.extend(unanswered);
     gathered.sealed_by = app.actor();
     if gathered.profile == PackProfile::Redacted {
         let called = redact::pseudonyms(&people, &gathered.index.records, words);

@@ -12,7 +12,7 @@ use crate::{
     Result,
     domain::{
         Audit, AuditId, Certification, CertificationId, Entity, EvidenceId, EvidenceKind, ExternalEventId, IssuedPack,
-        IssuedPackState, PackProfile, PackScopeKind, Refusal, organisation,
+        IssuedPackState, PackProfile, PackScopeKind, Refusal, RequestList, RequestListId, organisation,
     },
     store::{
         pack::{
@@ -164,12 +164,7 @@ impl PackOrder {
             return self.of_certification(db, reference, &narrowed);
         }
         if let Some(reference) = &self.requests {
-            // Refused by name until request lists are kept here.
-            return Err(Refusal::new("record-not-found")
-                .arg("entity", "request_list")
-                .arg("reference", reference)
-                .at("requests")
-                .into());
+            return self.of_requests(db, reference, &narrowed);
         }
         let choice = choice::of_filter(db, &narrowed)?;
         let (kind, id) = (PackScopeKind::Chosen, String::new());
@@ -196,6 +191,16 @@ impl PackOrder {
         let title = reference::label(db, Entity::ExternalEvent, &event.id.to_string())?.unwrap_or_default();
         let shown = format!("{} {title}", certification.number).trim().to_owned();
         Ok(Matter { kind: PackScopeKind::Certification, id: id.to_string(), shown, choice, reports, open: false })
+    }
+
+    /// What was asked for on a list, and nothing else. A request names its clause in words, not by a record.
+    fn of_requests(&self, db: &Connection, reference: &str, narrowed: &Narrowed) -> Result<Matter> {
+        let id: RequestListId = found(db, Entity::RequestList, reference, "requests")?;
+        let list: RequestList = record::get(db, id)?;
+        let choice = choice::of_requests(db, &id.to_string(), &self.clauses, narrowed)?;
+        let shown = format!("{} {}", list.number, list.title);
+        let kind = PackScopeKind::RequestList;
+        Ok(Matter { kind, id: id.to_string(), shown, choice, reports: Vec::new(), open: false })
     }
 
     /// The pack that is replaced: one that was handed over, and no other has replaced yet.

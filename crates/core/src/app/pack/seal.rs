@@ -131,14 +131,7 @@ struct Made {
 }
 
 impl Made {
-    fn new(
-        app: &App,
-        gathered: &Gathered,
-        key: SigningKey,
-        now: Timestamp,
-        file: &str,
-        job: &Job,
-    ) -> Result<Self> {
+    fn new(app: &App, gathered: &Gathered, key: SigningKey, now: Timestamp, file: &str, job: &Job) -> Result<Self> {
         let mut payload = evidence(gathered);
         let base = gathered.base.clone();
         let digest = Contents { payload: payload.clone(), ..Contents::default() }.evidence_digest();

@@ -195,7 +195,8 @@ mod tests {
 
     #[test]
     fn packs_in_their_row_say_nothing_and_each_break_is_named() {
-        let row = || vec![(1, vec![sealed("a", 1, None)]), (2, vec![sealed("b", 2, Some(1)), sealed("b (1)", 2, Some(1))])];
+        let row =
+            || vec![(1, vec![sealed("a", 1, None)]), (2, vec![sealed("b", 2, Some(1)), sealed("b (1)", 2, Some(1))])];
         assert_eq!(codes(row()), Vec::<String>::new(), "a copy of a pack is no fork");
         let mut forked = row();
         forked[1].1.push(sealed("c", 3, Some(1)));

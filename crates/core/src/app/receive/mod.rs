@@ -27,11 +27,7 @@ use crate::{
     Error, Result,
     domain::{ContentHash, Refusal},
     job::Job,
-    pack::{
-        Tree,
-        index::Index,
-        verify,
-    },
+    pack::{Tree, index::Index, verify},
 };
 use shelf::Shelf;
 
@@ -198,7 +194,11 @@ fn contents(index: &Index) -> PackContents {
         left_out: index.left_out.iter().map(|out| note(&out.number, &out.why, &left_out(out))).collect(),
         differences: index.differences.iter().map(|d| note(&d.number, &d.what, &d.entity)).collect(),
         gaps: index.gaps.iter().map(|gap| note("", &gap.what, &gap.text)).collect(),
-        redactions: index.redactions.iter().map(|r| note(&r.number, &r.what, &[r.by.as_str(), &r.why].join(", "))).collect(),
+        redactions: index
+            .redactions
+            .iter()
+            .map(|r| note(&r.number, &r.what, &[r.by.as_str(), &r.why].join(", ")))
+            .collect(),
     }
 }
 

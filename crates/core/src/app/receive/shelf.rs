@@ -58,7 +58,8 @@ impl Shelf {
     }
 
     fn link(&mut self) {
-        let (mut referred, mut evidence_for): (HashMap<usize, Vec<usize>>, HashMap<usize, Vec<usize>>) = Default::default();
+        let (mut referred, mut evidence_for): (HashMap<usize, Vec<usize>>, HashMap<usize, Vec<usize>>) =
+            Default::default();
         for at in 0..self.items.len() {
             match self.thing(at) {
                 Thing::Record(record) => {

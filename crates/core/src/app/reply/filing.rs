@@ -25,8 +25,14 @@ use crate::{
 pub enum Place {
     Comment(RecordRef),
     /// Into the list of this author and pack, about this audit or none.
-    Request { audit: Option<AuditId> },
-    Finding { audit: AuditId, clause: ClauseId, grade: GradeId },
+    Request {
+        audit: Option<AuditId>,
+    },
+    Finding {
+        audit: AuditId,
+        clause: ClauseId,
+        grade: GradeId,
+    },
     /// Nowhere yet, and why.
     Kept(Refusal),
 }

@@ -141,9 +141,8 @@ impl<'a> Judge<'a> {
             About::Record(on) => reference::label(self.db, on.entity, &on.id())?.unwrap_or_default(),
             _ => String::new(),
         };
-        let judged = |outcome, why, place| {
-            Ok(Judged { outcome, why, about: label.clone(), place: Some(place), stands: None })
-        };
+        let judged =
+            |outcome, why, place| Ok(Judged { outcome, why, about: label.clone(), place: Some(place), stands: None });
         let on = match about {
             About::Lost(why) => return judged(ReplyOutcome::Conflict, Some(why.clone()), Place::Kept(why)),
             About::Record(on) => Some(on),
@@ -191,9 +190,8 @@ impl<'a> Judge<'a> {
         if entry.about_entity.is_empty() {
             return Ok(About::Nothing);
         }
-        let unknown = || {
-            Refusal::new("reply-record-unknown").arg("entity", &entry.about_entity).arg("id", &entry.about_id)
-        };
+        let unknown =
+            || Refusal::new("reply-record-unknown").arg("entity", &entry.about_entity).arg("id", &entry.about_id);
         let Some(on) = about_ref(entry) else { return Ok(About::Lost(unknown())) };
         if reference::exists(self.db, on.entity, &on.id())? {
             return Ok(match on.entity {
@@ -297,7 +295,9 @@ impl<'a> Judge<'a> {
                 let number = list.map(|list| list.number).unwrap_or_default();
                 (Some(ReplyBecomes::Request), format!("{number} {title}").trim().to_owned())
             }
-            Some(Place::Finding { audit, .. }) => (Some(ReplyBecomes::Finding), named(called::<Audit>(self.db, *audit))),
+            Some(Place::Finding { audit, .. }) => {
+                (Some(ReplyBecomes::Finding), named(called::<Audit>(self.db, *audit)))
+            }
         }
     }
 }
@@ -333,7 +333,17 @@ pub fn grade(db: &Connection, audit: &Audit, meant: Option<ReplyGrade>) -> Resul
     Ok(found.map(|grade| grade.id).ok_or_else(|| Refusal::new("reply-grade-unknown").arg("grade", meant)))
 }
 
-/// The pack in the register of what was issued from here.
-fn issued(_: &Connection, _: &ReplyFile) -> Result<Option<Issued>> {
-    Ok(None)
+/// The pack in the register of what was issued from here; one that was discarded has never left.
+fn issued(db: &Connection, file: &ReplyFile) -> Result<Option<Issued>> {
+    let Some(pack) = record::find::<IssuedPack>(db, IssuedPackId(file.pack))? else { return Ok(None) };
+    if pack.state == IssuedPackState::Discarded {
+        return Ok(None);
+    }
+    let audits = pack.records.iter().filter(|record| record.entity == Entity::Audit.as_str());
+    Ok(Some(Issued {
+        audits: audits.filter_map(|record| record.id.parse().ok()).collect(),
+        sequence: u64::try_from(pack.sequence).unwrap_or_default(),
+        seal: pack.seal_sha256.parse()?,
+        history: pack.history_entries,
+    }))
 }

@@ -27,8 +27,8 @@ use crate::{
     },
 };
 use filing::{Author, Place};
-pub use write::{ReplyWrite, ReplyWriteEntry, ReplyWritten, write};
 use judge::{Judge, Judged};
+pub use write::{ReplyWrite, ReplyWriteEntry, ReplyWritten, write};
 
 #[derive(Debug, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
@@ -237,7 +237,10 @@ fn check_chosen(file: &ReplyFile, input: &ReplyImport) -> Result<()> {
     let known = |id: &Uuid| file.entries.iter().any(|entry| entry.id == *id);
     for (field, ids) in [("entries", input.entries.as_deref().unwrap_or_default()), ("conflicts", &input.conflicts)] {
         if let Some(place) = ids.iter().position(|id| !known(id)) {
-            return Err(Refusal::new("reply-entry-unknown").arg("id", ids[place]).at(format!("{field}[{place}]")).into());
+            return Err(Refusal::new("reply-entry-unknown")
+                .arg("id", ids[place])
+                .at(format!("{field}[{place}]"))
+                .into());
         }
     }
     Ok(())

@@ -31,6 +31,8 @@ pub struct Choice {
     pub documents: Vec<String>,
     pub certifications: Vec<String>,
     pub reviews: Vec<String>,
+    pub request_lists: Vec<String>,
+    pub requests: Vec<String>,
     /// Chosen by themselves: their items go in whether or not a record above names them.
     pub evidence: Vec<String>,
 }
@@ -85,6 +87,18 @@ fn actions(db: &Connection, audits: &str, findings: &[String], nonconformities: 
                OR finding_id IN (SELECT value FROM json_each(?2))
                OR nonconformity_id IN (SELECT value FROM json_each(?3))) ORDER BY id";
     ids(db, sql, &[&audits, &json(findings), &json(nonconformities)])
+}
+
+/// A request list with what is asked for on it; what was withdrawn is asked for no longer. `clauses`: their numbers.
+pub fn of_requests(db: &Connection, list: &str, clauses: &[String], narrowed: &Narrowed) -> Result<Choice> {
+    let numbers: Vec<String> = clauses.iter().map(|number| number.trim().to_owned()).collect();
+    let numbers = narrowed.clauses.is_some().then(|| json(&numbers));
+    let sql = "SELECT id FROM request WHERE list_id = ?1 AND NOT deleted AND state <> 'withdrawn'
+               AND (?2 IS NULL OR EXISTS (SELECT 1 FROM json_each(?2) n
+                 WHERE clause = n.value OR substr(clause, 1, length(n.value) + 1) = n.value || '.'))
+               ORDER BY number, id";
+    let requests = ids(db, sql, &[&list, &numbers])?;
+    Ok(Choice { request_lists: vec![list.to_owned()], requests, ..Choice::default() })
 }
 
 /// A certification's audit by its body: what was found there and at the one before, and the internal audits in between.

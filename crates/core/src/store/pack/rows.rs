@@ -79,6 +79,11 @@ pub fn load(db: &Connection, choice: &Choice) -> Result<PackRows> {
     found.extend(rows::<Document>(db, BY_ID, &choice.documents)?);
     found.extend(rows::<ManagementReview>(db, BY_ID, &choice.reviews)?);
     found.extend(certification(db, &choice.certifications)?);
+    found.extend(rows::<RequestList>(db, BY_ID, &choice.request_lists)?);
+    found.extend(rows::<Request>(db, BY_ID, &choice.requests)?);
+    // What is noted on a list is for those who answer it.
+    let lists_of_requests = found.iter_mut().filter(|row| row.entity == RequestList::TABLE);
+    lists_of_requests.for_each(|row| drop(row.fields.remove("note")));
     found.iter_mut().try_for_each(|row| lists(db, row))?;
     let mut all: PackRows = found.into_iter().map(|row| ((row.entity, row.id.clone()), row)).collect();
     references(db, &mut all)?;
