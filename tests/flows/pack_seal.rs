@@ -147,6 +147,8 @@ fn from_the_sample_one_command_seals_a_pack_that_every_tool_takes() {
     let run = |args: &[&str]| {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_triennium-under-test"));
         command.args(args).args(["--name", "Anna Berg", "--json"]).current_dir(home.path());
+        // Never the keyring of whoever runs the tests.
+        command.env("TRIENNIUM_KEYRING", "none").env("TRIENNIUM_KEY_PASSPHRASE", "correct horse battery staple");
         let output = command.env("TRIENNIUM_HOME", home.path().join("home")).env("LC_ALL", "C.UTF-8").output();
         output.expect("runs")
     };

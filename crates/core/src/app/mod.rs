@@ -136,6 +136,8 @@ pub struct App {
     heads: OnceLock<(Arc<Heads>, WorkspaceId)>,
     /// What the desk seals packs with; it is the laptop's, not the workspace's.
     pack_keys: OnceLock<Arc<key::PackKeys>>,
+    /// One at a time: a pack's number and the seal before it are read at the beginning and registered at the end.
+    sealing: Mutex<()>,
     /// What was wrong when it was opened.
     faults: Mutex<Vec<Fault>>,
     /// Work beside the work ends at its next step.
@@ -186,6 +188,7 @@ impl App {
             vault: Mutex::default(),
             heads: OnceLock::new(),
             pack_keys: OnceLock::new(),
+            sealing: Mutex::default(),
             faults: Mutex::default(),
             closing: AtomicBool::new(false),
         })

@@ -67,7 +67,11 @@ fn provisional_tag(db: &Connection, device: DeviceId) -> Result<Option<String>> 
     if workspace(db)?.lead_device_id == device {
         return Ok(None);
     }
-    Ok(Some(record::get::<Device>(db, device)?.tag))
+    // One that has written nothing here yet: the tag it is going to have.
+    match record::find::<Device>(db, device)? {
+        Some(known) => Ok(Some(known.tag)),
+        None => Ok(Some(super::device::free_tag(db, device.0)?)),
+    }
 }
 
 /// Every numbered record and the series its number may be of.

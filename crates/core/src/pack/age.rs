@@ -233,9 +233,9 @@ pub struct Opened {
 /// Opens an encrypted file. Its length is proven here, every other byte when it is read.
 pub fn open(path: &Path, unlock: &Unlock) -> Result<Opened> {
     let subject = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let mut file = File::open(path).map_err(at("read", path))?;
+    let file = File::open(path).map_err(at("read", path))?;
+    let mut file = without_armour(file, path, &subject)?;
     check_header(&mut file, path, &subject)?;
-    let file = without_armour(file, path, &subject)?;
     let decryptor = Decryptor::new(file).map_err(|error| damaged_header(error, &subject))?;
     let mut reader = unlock.open(decryptor, &subject)?;
     let length = reader.seek(SeekFrom::End(0)).map_err(|error| unreadable(error, path, &subject))?;
@@ -243,26 +243,15 @@ pub fn open(path: &Path, unlock: &Unlock) -> Result<Opened> {
     Ok(Opened { reader: Mutex::new(reader), length })
 }
 
-/// The header's end within reach, in either form; so that parsing it is bounded.
+/// The header's end within reach, so that parsing it is bounded.
 fn check_header(file: &mut File, path: &Path, subject: &str) -> Result<()> {
     let mut head = vec![0; HEADER_LIMIT];
     let filled = fill(file, &mut head).and_then(|filled| file.rewind().map(|()| filled)).map_err(at("read", path))?;
     head.truncate(filled);
-    let plain = if head.starts_with(ARMOUR) { plain_head(&head) } else { head };
-    match plain.windows(5).any(|window| window == b"\n--- ") {
+    match head.windows(5).any(|window| window == b"\n--- ") {
         true => Ok(()),
         false => Err(Refusal::new(DAMAGED).arg("subject", subject).into()),
     }
-}
-
-/// As much as can be read: the end was cut off.
-fn plain_head(head: &[u8]) -> Vec<u8> {
-    let (mut reader, mut plain, mut read) = (ArmoredReader::new(head), vec![0; head.len()], 0);
-    while let Ok(more @ 1..) = reader.read(&mut plain[read..]) {
-        read += more;
-    }
-    plain.truncate(read);
-    plain
 }
 
 /// Armour has no places to go to: it is taken off first, into a file without a name. What lies there is still encrypted.

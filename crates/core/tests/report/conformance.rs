@@ -183,7 +183,7 @@ pub fn charts(paper: Paper) -> Document {
     let age = |n: u32| AgeRow {
         label: format!("CA-2026-{n:03} Renew the contract"),
         age: n * 13,
-        allowed: (n % 4 > 0).then_some(90),
+        allowed: (!n.is_multiple_of(4)).then_some(90),
     };
     let ageing = Ageing {
         within: "in time".into(),

@@ -93,6 +93,6 @@ mod tests {
         assert_eq!((record.number.as_str(), record.title.as_str()), ("NC-1", "T"));
         let names: Vec<&str> = record.fields.keys().map(String::as_str).collect();
         assert_eq!(names, ["analysis", "count", "flag", "list"]);
-        assert_eq!(record.fields["analysis"], json!(["method: five_whys", "whys.1.n: 2", "whys.1.question: Why?"]));
+        assert_eq!(record.fields["analysis"], json!(["method: five_whys", "whys.1.question: Why?", "whys.1.n: 2"]));
     }
 }

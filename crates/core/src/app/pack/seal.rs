@@ -12,7 +12,7 @@ use std::{
     collections::{BTreeMap, HashMap},
     io::{Cursor, Read},
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError, TryLockError},
+    sync::{PoisonError, TryLockError},
 };
 
 use ed25519_dalek::SigningKey;
@@ -75,14 +75,11 @@ pub struct PackSealed {
     pub finished: Vec<PathBuf>,
 }
 
-/// One at a time: the number and the seal before it are read at the beginning and registered at the end.
-static SEALING: Mutex<()> = Mutex::new(());
-
 pub fn seal(app: &App, input: PackSeal, job: &Job) -> Result<PackSealed> {
     if !app.is_writable() {
         return Err(Error::refused("workspace-read-only"));
     }
-    let _alone = match SEALING.try_lock() {
+    let _alone = match app.sealing.try_lock() {
         Ok(alone) => alone,
         Err(TryLockError::Poisoned(poisoned)) => PoisonError::into_inner(poisoned),
         Err(TryLockError::WouldBlock) => return Err(Error::refused("pack-sealing-already")),

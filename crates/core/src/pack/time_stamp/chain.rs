@@ -124,6 +124,10 @@ pub fn check(token: &Token<'_>, signer: &Signer<'_>, anchors: &Anchors) -> Resul
     match path {
         Ok(_) => Ok(true),
         Err(ChainError::UnknownIssuer) => Ok(false),
+        // An anchor of the issuer's name and another key: it is somebody else's.
+        Err(
+            ChainError::InvalidSignatureForPublicKey | ChainError::UnsupportedSignatureAlgorithmForPublicKeyContext(_),
+        ) => Ok(false),
         Err(ChainError::CertExpired { .. } | ChainError::CertNotValidYet { .. }) => Err(Wrong::NotValidThen),
         Err(_) => Err(Wrong::ChainWrong),
     }
