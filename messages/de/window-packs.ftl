@@ -1,4 +1,4 @@
-### Die Seiten des Fensters zu Nachweispaketen: Übergeben, Ausgestellt, Erhalten, Anforderungen, Antworten, Schlüssel.
+### Die Seiten des Fensters zu Nachweispaketen: Übergeben, Ausgegeben, Erhalten, Anforderungen, Antworten, Schlüssel.
 
 section-packs = Pakete
 packs-received = Erhalten
@@ -87,8 +87,8 @@ received-seal-states = Was das Siegel angibt
 received-no-seal = Es gibt kein Siegel, das sich lesen lässt.
 received-foreign-seal = Der Bag eines anderen Programms hat kein Siegel. { $files } Dateien, { $bytes }.
 
-## Ausgestellt
-packs-issued = Ausgestellt
+## Ausgegeben
+packs-issued = Ausgegeben
 packs-hand-over = Paket übergeben
 packs-issued-empty = Noch kein Paket übergeben
 packs-issued-empty-about = Ein Paket enthält die Aufzeichnungen und Nachweise eines Audits mit dem Beweis, dass seither nichts geändert wurde. Übergeben Sie das erste.
@@ -382,7 +382,7 @@ printed-kind-report = Auditbericht
 printed-kind-plan = Auditplan
 printed-kind-checklist-blank = Checkliste zum Ausfüllen
 printed-kind-checklist = Checkliste, ausgefüllt
-printed-kind-nonconformity = Abweichungsblätter
+printed-kind-nonconformity = Blätter der Nichtkonformitäten
 printed-kind-actions = Register der Korrekturmaßnahmen
 printed-kind-programme = Auditprogramm
 printed-kind-readiness = Bereitschaft
@@ -390,7 +390,7 @@ printed-kind-pack = Auditpaket
 printed-part-report = Bericht
 printed-part-plan = Plan
 printed-part-checklist = Checkliste
-printed-part-nonconformities = Abweichungen
+printed-part-nonconformities = Nichtkonformitäten
 printed-part-actions = Maßnahmen
 printed-part-evidence = Liste der Nachweise
 printed-parts = Teile
@@ -499,7 +499,7 @@ style-number-hint = Ihr eigenes Muster mit {"{number}"} und {"{kind}"} darin: QM
 ## In einem erhaltenen Paket umsehen, und viele auf einmal
 opened-section-audit = Audits
 opened-section-finding = Feststellungen
-opened-section-nonconformity = Abweichungen
+opened-section-nonconformity = Nichtkonformitäten
 opened-section-evidence = Nachweise
 opened-all = Alle Aufzeichnungen
 opened-gaps-none = Der Aussteller nennt keine Lücke. Das beweist nichts.

@@ -140,7 +140,7 @@ async function answer(page, chosen, plan) {
   await page.keyboard.press('Escape');
   await tab(page, /^Reply/);
   await press(page, 'Finding');
-  await fill(page, 'Finding', { Title: 'No target for the archive', Grade: 'minor', Clause: '8.2.6', 'What you found': 'No capacity target was set.' }, 'Note it down');
+  await fill(page, 'Finding', { Title: 'No target for the archive', Grade: 'Minor', Clause: '8.2.6', 'What you found': 'No capacity target was set.' }, 'Note it down');
   await page.getByText('No target for the archive').waitFor();
   await page.getByLabel('Your name').fill('Petra Lund');
   await page.getByLabel('Organisation').fill('Nordzert GmbH');
@@ -213,7 +213,7 @@ test('what was changed on the way is named, all of it, and copied', { timeout: 3
   await page.evaluate(() => localStorage.setItem('language', 'de'));
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.reload();
-  await page.getByText('Nicht, wie es versiegelt wurde').waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Nicht, wie es versiegelt wurde' }).waitFor({ timeout: 60_000 });
   for (const [name, width] of [['german', 1280], ['narrow', 640]]) {
     await page.setViewportSize({ width, height: 800 });
     for (const [where, to] of [['faults', `/packs/received?path=${encodeURIComponent(broken)}`], ['sound', `/packs/received?path=${encodeURIComponent(sealed.path)}`], ['issued', '/packs'], ['one', `/packs/${sealed.id}`],
