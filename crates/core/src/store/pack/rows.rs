@@ -1,5 +1,5 @@
 //! What the records of a choice say: each row as its columns by name, so that a pack speaks of every field without a list of
-//! fields to keep. Two columns never leave the store here: `private_note` and `deleted`.
+//! fields to keep. What never leaves the store here: `AT_HOME`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,8 +18,9 @@ use crate::{
     },
 };
 
-/// Never in a pack, whatever table they stand in.
-const AT_HOME: [&str; 2] = ["private_note", "deleted"];
+/// Never in a pack, whatever table they stand in: what its writer kept to himself, what was removed, and which laptop gives
+/// the numbers, which is nobody's business outside.
+const AT_HOME: [&str; 3] = ["private_note", "deleted", "lead_device_id"];
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct PackRow {
