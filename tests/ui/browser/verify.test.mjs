@@ -389,13 +389,14 @@ test('an unpacked folder, a dropped zip, and what cannot be dropped', { timeout:
 });
 
 const program = path.join(target, 'triennium-under-test');
-const seals = spawnSync(program, ['pack', 'seal', '--help']).status === 0;
 
-test('a pack that the program sealed, and one that was changed after it', { timeout: 180_000, skip: !seals && 'this program does not seal yet' }, async (t) => {
+test('a pack that the program sealed, and one that was changed after it', { timeout: 180_000 }, async (t) => {
   const home = scratch(t);
   const zip = path.join(home, 'pack.zip');
+  // Never the keyring of whoever runs the tests.
+  const key = { TRIENNIUM_KEYRING: 'none', TRIENNIUM_KEY_PASSPHRASE: 'correct horse battery staple' };
   const run = (...words) => {
-    const ran = spawnSync(program, words, { encoding: 'utf8', env: { ...process.env, TRIENNIUM_HOME: path.join(home, 'triennium'), LANG: 'en_GB.UTF-8' } });
+    const ran = spawnSync(program, words, { encoding: 'utf8', env: { ...process.env, ...key, TRIENNIUM_HOME: path.join(home, 'triennium'), LANG: 'en_GB.UTF-8' } });
     assert.equal(ran.status, 0, ran.stderr);
     return ran.stdout;
   };
