@@ -68,9 +68,10 @@ pack-warning-expired = gültig bis { $note }
 pack-difference-added = neu
 pack-difference-removed = nicht mehr darin
 pack-difference-changed = geändert
-pack-gap-clause = { $audit }: { $standard } { $clause } { $title } wurde nicht betrachtet ({ $reason })
-pack-gap-clause-partly = { $audit }: { $standard } { $clause } { $title } wurde teilweise betrachtet ({ $reason })
-pack-gap-area = { $audit }: { $area } wurde nicht abgedeckt ({ $reason })
+pack-gap-clause = { $audit }: aus { $standard } nicht betrachtet: { $clauses } ({ $reason })
+pack-gap-clause-partly = { $audit }: aus { $standard } teilweise betrachtet: { $clauses } ({ $reason })
+pack-gap-area = { $audit }: nicht abgedeckt: { $area }
+pack-gap-area-why = { $audit }: nicht abgedeckt: { $area } ({ $reason })
 pack-gap-independence = { $audit }: { $person } hat { $process } beurteilt, obwohl davon nicht unabhängig ({ $reason })
 pack-gap-expired = { $number } { $title } galt bis { $day }
 

@@ -68,9 +68,10 @@ pack-warning-expired = valid until { $note }
 pack-difference-added = new
 pack-difference-removed = no longer in it
 pack-difference-changed = changed
-pack-gap-clause = { $audit }: { $standard } { $clause } { $title } was not looked at ({ $reason })
-pack-gap-clause-partly = { $audit }: { $standard } { $clause } { $title } was looked at in part ({ $reason })
-pack-gap-area = { $audit }: { $area } was not covered ({ $reason })
+pack-gap-clause = { $audit }: not looked at of { $standard }: { $clauses } ({ $reason })
+pack-gap-clause-partly = { $audit }: looked at in part of { $standard }: { $clauses } ({ $reason })
+pack-gap-area = { $audit }: not covered: { $area }
+pack-gap-area-why = { $audit }: not covered: { $area } ({ $reason })
 pack-gap-independence = { $audit }: { $person } judged { $process } although not independent of it ({ $reason })
 pack-gap-expired = { $number } { $title } was valid until { $day }
 

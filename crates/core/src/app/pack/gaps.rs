@@ -9,7 +9,7 @@ use crate::{
     domain::Entity,
     messages::Messages,
     pack::index::{Index, IndexGap},
-    report::model::{AuditReport, Covered},
+    report::model::{AuditReport, ClauseCoverage, Covered},
 };
 
 fn gap(what: &str, text: String) -> IndexGap {
@@ -19,23 +19,40 @@ fn gap(what: &str, text: String) -> IndexGap {
 /// Of one audit: its clauses that were not, or not wholly, looked at, with the reason given; areas left out; overrides.
 pub fn of_audit(facts: &AuditReport, words: &Messages) -> Vec<IndexGap> {
     let number = facts.audit.number.as_str();
-    let clauses = facts.coverage.iter().filter(|clause| clause.covered != Covered::Audited).map(|clause| {
-        let code = if clause.covered == Covered::Partly { "pack-gap-clause-partly" } else { "pack-gap-clause" };
-        let reason = if clause.reason.is_empty() { "–" } else { &clause.reason };
-        let args =
-            [("audit", number), ("standard", &clause.standard), ("clause", &clause.number), ("title", &clause.title)];
-        gap("clause-not-covered", words.text(code, args.into_iter().chain([("reason", reason)]).collect::<Vec<_>>()))
-    });
+    let clauses = clauses(facts, words);
     let areas = facts.not_covered.iter().map(|area| {
+        let code = if area.reason.is_empty() { "pack-gap-area" } else { "pack-gap-area-why" };
         let args = [("audit", number), ("area", area.area.as_str()), ("reason", &area.reason)];
-        gap("area-not-covered", words.text("pack-gap-area", args))
+        gap("area-not-covered", words.text(code, args))
     });
     let overrides = facts.independence.iter().map(|one| {
         let args =
             [("audit", number), ("person", one.person.as_str()), ("process", &one.process), ("reason", &one.reason)];
         gap("independence-override", words.text("pack-gap-independence", args))
     });
-    clauses.chain(areas).chain(overrides).collect()
+    clauses.into_iter().chain(areas).chain(overrides).collect()
+}
+
+/// Clauses left out for one reason are one line: of a small audit that is most of a standard.
+fn clauses(facts: &AuditReport, words: &Messages) -> Vec<IndexGap> {
+    let mut groups: Vec<(&ClauseCoverage, Vec<&str>)> = Vec::new();
+    for clause in facts.coverage.iter().filter(|clause| clause.covered != Covered::Audited) {
+        let alike = |one: &ClauseCoverage| {
+            (&one.standard, one.covered, &one.reason) == (&clause.standard, clause.covered, &clause.reason)
+        };
+        match groups.iter_mut().find(|(first, _)| alike(first)) {
+            Some((_, numbers)) => numbers.push(&clause.number),
+            None => groups.push((clause, vec![&clause.number])),
+        }
+    }
+    let line = |(first, numbers): (&ClauseCoverage, Vec<&str>)| {
+        let code = if first.covered == Covered::Partly { "pack-gap-clause-partly" } else { "pack-gap-clause" };
+        let reason = if first.reason.is_empty() { "–" } else { &first.reason };
+        let (audit, clauses) = (facts.audit.number.as_str(), numbers.join(", "));
+        let args = [("audit", audit), ("standard", &first.standard), ("clauses", &clauses), ("reason", reason)];
+        gap("clause-not-covered", words.text(code, args))
+    };
+    groups.into_iter().map(line).collect()
 }
 
 /// Requests for which nothing is in the pack.
