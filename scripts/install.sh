@@ -6,7 +6,7 @@ source "$(dirname "$0")/lib.sh"
 
 core=(build-essential pkg-config libclang-dev)
 build=(libwebkit2gtk-4.1-dev libssl-dev)
-tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 python3-icalendar python3-jsonschema python3-regex python3-pip bsdutils openssh-client 7zip default-jdk-headless libjaxb-java age)
+tests=(xvfb webkit2gtk-driver qpdf poppler-utils mupdf-tools ghostscript openssl python3 python3-icalendar python3-jsonschema python3-regex python3-pip bsdutils openssh-client 7zip default-jdk-headless libjaxb-java age dbus gnome-keyring libsecret-tools)
 
 as_root() {
   if [ "$(id -u)" = 0 ]; then "$@"

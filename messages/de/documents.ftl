@@ -123,6 +123,7 @@ doc-pack-subject = Auditpaket von { $organisation }
 doc-pack-badge = Versiegeltes Paket Nr. { $sequence }
 doc-pack-not-sealed-badge = Nicht versiegelt
 doc-pack-audits = Audits
+doc-pack-scope = Zusammengestellt zu
 doc-pack-about = Über dieses Paket
 doc-pack-profile = Inhalt
 doc-pack-digest = Prüfsumme der Nachweise (SHA-256)
@@ -138,12 +139,16 @@ doc-pack-left-out = Nicht enthalten
 doc-pack-left-out-none = Es wurde kein Nachweis weggelassen.
 doc-pack-redacted = Geschwärzt
 doc-pack-redacted-what = Was unlesbar gemacht wurde
-doc-pack-redacted-count = { $count ->
-    [one] Ein Nachweis liegt als geschwärzte Kopie im Paket; das Original und seine Prüfsumme bleiben beim Aussteller.
-   *[other] { $count } Nachweise liegen als geschwärzte Kopien im Paket; die Originale und ihre Prüfsummen bleiben beim Aussteller.
- }
+doc-pack-redacted-intro = Personen heißen nach dem, was sie tun. Von Schützenswertem liegt eine unlesbar gemachte Kopie im Paket oder nichts; die Originale und ihre Prüfsummen bleiben beim Aussteller.
 doc-pack-differences = Unterschiede zum vorigen Paket
 doc-pack-differences-none = Nichts unterscheidet sich von dem Paket, das dieses ersetzt.
+doc-pack-records = Worum es in den Nachweisen geht
+doc-pack-records-list = Einträge
+doc-pack-records-count = { $count ->
+    [one] Der Eintrag, für den dieses Paket zusammengestellt wurde, mit seinen Nachweisen.
+   *[other] Die { $count } Einträge, für die dieses Paket zusammengestellt wurde, jeder mit seinen Nachweisen.
+ }
+doc-pack-records-without = Kein Nachweis
 doc-pack-report-without = Vollständig in eigenen Teilen und hier nicht wiederholt: { $parts }.
 doc-evidence-none = In diesem Paket sind keine Nachweise.
 doc-evidence-items = Nachweise

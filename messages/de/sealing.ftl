@@ -114,7 +114,6 @@ cli-pack-kept = { $notes } private Notizen und { $remarks } Bemerkungen zu diese
 cli-pack-sealed = { $number } geschrieben nach { $path }: { $items } Nachweise, { $bytes } Bytes
 cli-pack-sealed-key = Schlüssel { $key }
 cli-pack-sealed-seal = Siegel    { $hash }
-cli-pack-sealed-file = SHA-256   { $hash }
 cli-pack-sealed-letter = Geben Sie Schlüssel und Siegel dem Empfänger auf einem anderen Weg als die Datei.
 cli-pack-finished = { $path } ist ein Paket, das ein früherer Lauf versiegelt hatte und nicht mehr benennen konnte.
 cli-pack-none = Es wurde noch kein Paket ausgegeben.

@@ -106,7 +106,6 @@ packs-older = Das Paket, das von diesem ersetzt wird
 packs-handed-over = Übergeben
 packs-file = Geschrieben als
 packs-seal = Siegel
-packs-file-hash = SHA-256 der Datei
 packs-proof-about = Fingerabdruck und Siegel gehen auf anderem Weg zum Empfänger als das Paket: im Übergabeschreiben.
 packs-original = das Original blieb zu Hause
 packs-letter = Übergabeschreiben

@@ -123,6 +123,7 @@ doc-pack-subject = Audit pack of { $organisation }
 doc-pack-badge = Sealed pack no. { $sequence }
 doc-pack-not-sealed-badge = Not sealed
 doc-pack-audits = Audits
+doc-pack-scope = Put together for
 doc-pack-about = About this pack
 doc-pack-profile = Contents
 doc-pack-digest = Digest of the evidence (SHA-256)
@@ -138,12 +139,16 @@ doc-pack-left-out = Left out
 doc-pack-left-out-none = No evidence was left out.
 doc-pack-redacted = Redacted
 doc-pack-redacted-what = What was made unreadable
-doc-pack-redacted-count = { $count ->
-    [one] One item is in this pack as a redacted copy; the original and its hash stay with the issuer.
-   *[other] { $count } items are in this pack as redacted copies; the originals and their hashes stay with the issuer.
- }
+doc-pack-redacted-intro = People are called by what they do. Of what is sensitive, a copy made unreadable is in this pack or nothing is; the originals and their hashes stay with the issuer.
 doc-pack-differences = Differences to the pack before
 doc-pack-differences-none = Nothing differs from the pack that this one replaces.
+doc-pack-records = What the evidence is about
+doc-pack-records-list = Records
+doc-pack-records-count = { $count ->
+    [one] The record that this pack was put together for, with its evidence.
+   *[other] The { $count } records that this pack was put together for, each with its evidence.
+ }
+doc-pack-records-without = No evidence
 doc-pack-report-without = In full as parts of their own, and not repeated here: { $parts }.
 doc-evidence-none = There is no evidence in this pack.
 doc-evidence-items = Items

@@ -114,7 +114,6 @@ cli-pack-kept = { $notes } private notes and { $remarks } remarks on these recor
 cli-pack-sealed = { $number } written to { $path }: { $items } evidence items, { $bytes } bytes
 cli-pack-sealed-key = Key     { $key }
 cli-pack-sealed-seal = Seal    { $hash }
-cli-pack-sealed-file = SHA-256 { $hash }
 cli-pack-sealed-letter = Give key and seal to the receiver by another route than the file.
 cli-pack-finished = { $path } is a pack that an earlier run had sealed and could not name any more.
 cli-pack-none = No pack has been issued.

@@ -106,7 +106,6 @@ packs-older = The pack that this one replaces
 packs-handed-over = Handed over
 packs-file = Written as
 packs-seal = Seal
-packs-file-hash = SHA-256 of the file
 packs-proof-about = The fingerprint and the seal go to the recipient by another way than the pack: in the handover letter.
 packs-original = its original stayed at home
 packs-letter = Handover letter

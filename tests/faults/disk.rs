@@ -51,7 +51,7 @@ fn what_a_crash_left_beside_the_database_on_such_media_is_said_to_be_unread() {
 }
 
 #[cfg(target_os = "linux")]
-fn succeeded(output: &std::process::Output) {
+pub fn succeeded(output: &std::process::Output) {
     let said = String::from_utf8_lossy(&output.stdout);
     let complained = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && said.trim_end().ends_with("done"), "{said}\n{complained}");

@@ -19,12 +19,12 @@ use triennium_core::{
         Options,
         documents::{
             Handover, Packed,
-            audit_pack::{Item, LeftOut, Redacted},
+            audit_pack::{LeftOut, PackedItem, Redacted},
             checklist::{self, Checklist, Form, Question},
             handover,
             register::{self, Entry, Register},
         },
-        model::Organisation,
+        model::{Evidence, Organisation},
     },
 };
 use triennium_tests::{Laptop, testdata};
@@ -380,15 +380,20 @@ fn packed(number: &str) -> Packed {
         purpose: "Surveillance 2".into(),
         profile: "Redacted".into(),
         evidence_digest: digest(),
-        items: vec![Item {
-            number: number.into(),
-            title: "Kept item".into(),
+        items: vec![PackedItem {
+            evidence: Evidence {
+                number: number.into(),
+                title: "Kept item".into(),
+                sha256: "fedcba9876543210".repeat(4),
+                bytes: 12_345,
+                media_type: "text/plain".into(),
+                original_name: "Kept.txt".into(),
+                ..Evidence::default()
+            },
             path: format!("data/evidence/{number}/01-kept.txt"),
-            sha256: "fedcba9876543210".repeat(4),
-            size: 12_345,
-            media_type: "text/plain".into(),
-            original_name: "Kept.txt".into(),
         }],
+        scope: String::new(),
+        records: Vec::new(),
         left_out: vec![LeftOut { number: "EV-000099".into(), title: "Payroll".into(), why: "Confidential".into() }],
         redacted: vec![Redacted {
             number: number.into(),

@@ -140,3 +140,24 @@ fn what_is_there_is_never_written_over_and_nothing_is_encrypted_twice() {
     let left: Vec<_> = at.read_dir().expect("folder").flatten().map(|entry| entry.file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().starts_with(".triennium-")), "{left:?}");
 }
+
+#[test]
+fn a_pack_is_sealed_and_encrypted_for_its_reader_in_one_go_or_not_at_all() {
+    let shell = Shell::new();
+    let at = shell.home.path();
+    let (mine, me) = recipient(at, "me.txt");
+    let key = ("TRIENNIUM_KEY_PASSPHRASE", "four words of mine");
+    ok(shell.run(&["sample", "demo", "--name", "Anna Berg"], &[]));
+    let audits = shell.json(&["call", "demo", "audit_list", r#"{"page": {"limit": 1}}"#, "--name", "Anna Berg"], &[]);
+    let audit = audits["rows"][0]["number"].as_str().expect("a number").to_owned();
+    let seal = ["pack", "seal", "demo", "--audit", &audit, "--out", "pack.zip", "--name", "Anna Berg", "--encrypt-to"];
+    assert_eq!(shell.refused(&[&seal[..], &["age1nonsense"]].concat(), &[key]), "age-not-a-recipient");
+    assert!(!at.join("pack.zip").exists(), "nothing is sealed for nobody");
+    let sealed = shell.json(&[&seal[..], &[&me]].concat(), &[key]);
+    assert_eq!(sealed["encrypted"]["path"], json!("pack.zip.age"));
+    ok(tool("age", &["-d", "-i", &mine, "-o", "opened.zip", "pack.zip.age"], at));
+    let bytes = |name: &str| std::fs::read(at.join(name)).expect("reads");
+    assert_eq!(bytes("opened.zip"), bytes("pack.zip"));
+    let verified = shell.json(&["pack", "verify", "pack.zip.age", "--identity", &mine], &[]);
+    assert_eq!((&verified["sound"], &verified["seal_sha256"]), (&json!(true), &sealed["seal_sha256"]));
+}

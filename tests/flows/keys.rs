@@ -61,6 +61,40 @@ fn nowhere(folder: &Path, text: &str) {
     }
 }
 
+/// The session bus and the keyring that most Linux desktops have, in a session of their own.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_real_secret_service_keeps_the_key_and_no_file_has_it() {
+    let shell = Shell::new();
+    let home = shell.home.path();
+    let script = r#"
+        set -e
+        printf 'for this test' | gnome-keyring-daemon --unlock --components=secrets --daemonize > /dev/null
+        "$TRIENNIUM" key make --json > made.json
+        "$TRIENNIUM" key rotate --json > rotated.json
+        "$TRIENNIUM" key show --json > shown.json
+        secret-tool search --all service Triennium > found.txt 2>&1
+    "#;
+    let mut session = Command::new("dbus-run-session");
+    session
+        .args(["--", "sh", "-c", script])
+        .current_dir(home)
+        .env("TRIENNIUM", env!("CARGO_BIN_EXE_triennium-under-test"));
+    session.env("TRIENNIUM_HOME", home.join("home")).env("HOME", home.join("user")).env("LC_ALL", "C.UTF-8");
+    session.env_remove("TRIENNIUM_KEYRING").env_remove("XDG_DATA_HOME").env_remove("XDG_RUNTIME_DIR");
+    std::fs::create_dir_all(home.join("user")).expect("a folder");
+    let output = session.stdin(Stdio::null()).output().expect("dbus-run-session; scripts/install.sh test installs it");
+    ok(output);
+    let said =
+        |name: &str| -> Value { serde_json::from_slice(&std::fs::read(home.join(name)).expect(name)).expect("JSON") };
+    let (made, shown) = (said("made.json"), said("shown.json"));
+    assert_eq!((&made["state"], &made["place"]), (&json!("ready"), &json!("keyring")));
+    assert_eq!((&shown["key"], &shown["rotations"]), (&said("rotated.json")["key"], &json!(1)));
+    let found = std::fs::read_to_string(home.join("found.txt")).expect("what it keeps");
+    let secret = found.lines().find_map(|line| line.strip_prefix("secret = triennium-pack-key-1 ")).expect(&found);
+    nowhere(&home.join("home"), secret.trim());
+}
+
 #[test]
 fn without_a_keyring_the_command_line_keeps_the_key_in_an_encrypted_file() {
     let shell = Shell::new();

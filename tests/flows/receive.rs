@@ -301,6 +301,27 @@ fn a_folder_of_packs_is_checked_and_its_gaps_and_forks_are_named() {
     assert_eq!(names[0], "broken.zip", "what cannot be read comes first");
 }
 
+#[test]
+fn encrypted_packs_of_a_folder_are_opened_with_one_key_or_passphrase() {
+    let laptop = Laptop::new(3);
+    let folder = laptop.home.path().join("inbox");
+    std::fs::create_dir(&folder).expect("a folder");
+    let (path, first) = seal(&folder, "a.zip", 42, 1, None);
+    let words = "four words for all";
+    laptop.ok("pack_encrypt", json!({"path": path, "to": [], "passphrase": words}));
+    std::fs::remove_file(path).expect("only the encrypted one is left");
+    seal(&folder, "b.zip", 42, 2, Some(first));
+    let locked = laptop.ok("pack_verify_many", json!({"path": folder}));
+    assert_eq!((&locked["sound"], &locked["faulty"]), (&json!(1), &json!(1)));
+    let wrong = laptop.ok("pack_verify_many", json!({"path": folder, "passphrase": "other words"}));
+    assert_eq!(wrong["packs"][0]["problem"]["code"], "age-wrong-passphrase", "{wrong}");
+    let opened = laptop.ok("pack_verify_many", json!({"path": folder, "passphrase": words}));
+    assert_eq!((&opened["sound"], &opened["faulty"], &opened["faults"]), (&json!(2), &json!(0), &json!([])));
+    let encrypted: Vec<&Value> =
+        opened["packs"].as_array().expect("packs").iter().map(|pack| &pack["verified"]["encrypted"]).collect();
+    assert_eq!(encrypted, [&json!(true), &json!(false)]);
+}
+
 /// Bags of the Library of Congress' suite, zipped by another program with their folder inside.
 #[test]
 fn zipped_bags_of_others_are_judged_as_their_folders() {

@@ -10,8 +10,10 @@ use std::{
 
 use serde_json::{Value, json};
 use triennium_core::{
+    Result as Outcome,
     api::{self, ApiError, Host},
-    app::{Env, desk::Desk},
+    app::{Env, desk::Desk, key::keyring::Keyring},
+    pack::age::Secret,
 };
 
 struct Child {
@@ -22,17 +24,45 @@ struct Child {
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [what, home, workspace, rest @ ..] = args.as_slice() else {
-        panic!("fault_child <write|hold|fill|look> HOME WORKSPACE [OUT]");
+        panic!("fault_child <write|hold|fill|look|seal|seal-once|seal-full> HOME WORKSPACE [OUT]");
     };
-    let desk = Desk::at(Path::new(home), "fault_child", Env::system()).expect("a desk");
+    let keyring = Arc::new(FolderKeyring(PathBuf::from(home).with_extension("keyring")));
+    let desk = Desk::at(Path::new(home), "fault_child", Env { keyring, ..Env::system() }).expect("a desk");
     let child = Child { host: Host::new(desk, |_, _| {}), workspace: PathBuf::from(workspace) };
     child.ok("identity_set", json!({"name": "Kim Brandt", "email": "kim@example.org"}));
     match what.as_str() {
         "write" => child.write(Path::new(&rest[0])),
         "hold" => child.hold(),
         "fill" => child.fill(),
+        "seal" => child.seal(Path::new(&rest[0]), true),
+        "seal-once" => child.seal(Path::new(&rest[0]), false),
+        "seal-full" => child.seal_full(),
         "look" => child.look(rest.first().is_some_and(|flag| flag == "tail")),
         other => panic!("{other}?"),
+    }
+}
+
+/// One that outlives a killed child, and is nobody's own.
+struct FolderKeyring(PathBuf);
+
+impl Keyring for FolderKeyring {
+    fn is_available(&self) -> bool {
+        true
+    }
+
+    fn get(&self, name: &str) -> Outcome<Option<Secret>> {
+        Ok(fs::read_to_string(self.0.join(name)).ok().map(Secret::from))
+    }
+
+    fn put(&self, name: &str, secret: &Secret) -> Outcome<()> {
+        fs::create_dir_all(&self.0).expect("a folder");
+        secret.reveal(|text| fs::write(self.0.join(name), text)).expect("written");
+        Ok(())
+    }
+
+    fn remove(&self, name: &str) -> Outcome<()> {
+        let _ = fs::remove_file(self.0.join(name));
+        Ok(())
     }
 }
 
@@ -87,6 +117,67 @@ impl Child {
                 say(&format!("report {} {}", file.display(), report["sha256"].as_str().expect("hash")));
             }
         }
+    }
+
+    fn order(&self) -> Value {
+        let audit = self.ok("audit_list", json!({}))["rows"][0]["id"].clone();
+        json!({"audit": audit, "recipient": "Certify Süd"})
+    }
+
+    /// Until it is killed, or once.
+    fn seal(&self, out: &Path, on_and_on: bool) {
+        self.open();
+        say("open");
+        let order = self.order();
+        loop {
+            let sealed = self.ok("pack_seal", json!({"order": order, "path": out}));
+            let text = |name: &str| sealed[name].as_str().expect("text").to_owned();
+            say(&format!("sealed {} {} {}", sealed["sequence"], text("seal_sha256"), text("path")));
+            if !on_and_on {
+                break;
+            }
+        }
+    }
+
+    /// Into a small disk that an older pack and a filler have left little room on.
+    fn seal_full(&self) {
+        let home = std::env::temp_dir().join(format!("fault-seal-{}", std::process::id()));
+        fs::create_dir_all(&home).expect("a folder");
+        let workspace = home.join("w");
+        self.ok("workspace_create", json!({"path": workspace, "organisation": "Nordlicht IT"}));
+        let audit = self.audit();
+        let file = home.join("large.bin");
+        fs::write(&file, noise(1, 3_000_000)).expect("a file to take in");
+        self.ok("evidence_add", json!({"paths": [file], "to": [{"entity": "audit", "record_id": audit}]}));
+        let out = &self.workspace;
+        let pack = out.join("pack.zip");
+        let first = self.ok("pack_seal", json!({"order": self.order(), "path": pack}));
+        let old = fs::read(&pack).expect("the pack");
+        let filler = out.join("filler");
+        let fill = fs::OpenOptions::new().create(true).append(true).open(&filler);
+        let mut fill = fill.expect("filler");
+        // A little room is left: the pack is begun and cannot be ended.
+        fill.write_all(&vec![7; 8 << 20]).expect("fits");
+        for replace in [false, true] {
+            let path = if replace { pack.clone() } else { out.join("second.zip") };
+            let again = json!({"order": self.order(), "path": path, "replace": replace});
+            let error = self.call("pack_seal", again).expect_err("full");
+            assert_eq!(error.code, "io-disk-full", "{error:?}");
+        }
+        assert_eq!(fs::read(&pack).expect("still there"), old, "the old pack stays whole");
+        let mut left: Vec<_> = fs::read_dir(out).expect("folder").flatten().map(|entry| entry.file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["filler", "pack-handover-letter.pdf", "pack.zip"], "nothing half is left");
+        assert_eq!(self.ok("pack_list", json!({}))["total"], 1, "and nothing registered");
+        drop(fill);
+        fs::remove_file(&filler).expect("freed");
+        let second = self.ok("pack_seal", json!({"order": self.order(), "path": out.join("second.zip")}));
+        assert_eq!((&first["sequence"], &second["sequence"]), (&json!(1), &json!(2)), "no number was used up");
+        let folder = self.ok("pack_verify_many", json!({"path": out}));
+        assert_eq!((&folder["sound"], &folder["faulty"], &folder["faults"]), (&json!(2), &json!(0), &json!([])));
+        self.sound();
+        fs::remove_dir_all(&home).expect("removed");
+        say("done");
     }
 
     /// Keeps the workspace open until it is killed or told to stop.

@@ -49,7 +49,7 @@ pub struct IssuedPack {
     pub evidence_sha256: String,
     pub payload_bytes: i64,
     pub payload_files: i64,
-    /// Of the whole file as it was handed over.
+    /// Of the whole file; empty since the seal alone names a pack: a second reading of all the evidence told nothing more.
     pub zip_sha256: String,
     pub zip_bytes: i64,
     /// `SHA256:…` of the key that signed the seal.

@@ -22,7 +22,12 @@ const SEAL_LIMIT: u64 = 64 << 10;
 /// SHA-256 of a pack's seal: what an authority is asked to stamp. The pack's zip is looked at as strictly as by the verifier,
 /// its files are not read.
 pub fn seal_hash(pack: &Path) -> Result<ContentHash> {
-    let opened = opened(pack)?;
+    seal_hash_in(zip::open(pack)?, pack)
+}
+
+/// The same of a zip that is open already; `pack` names it.
+pub fn seal_hash_in(opened: zip::Opened, pack: &Path) -> Result<ContentHash> {
+    let opened = without_faults(opened)?;
     let Some(at) = find(&opened.tree, seal::FILE.as_bytes()) else {
         return Err(not_a_pack(pack));
     };
@@ -34,7 +39,7 @@ pub fn seal_hash(pack: &Path) -> Result<ContentHash> {
 
 /// Writes the pack with `token` to a new file, whole or not at all.
 pub fn add(pack: &Path, token: &[u8], to: &Path, job: &Job) -> Result<()> {
-    let zip::Opened { tree, base, .. } = opened(pack)?;
+    let zip::Opened { tree, base, .. } = without_faults(zip::open(pack)?)?;
     if find(&tree, seal::TIME_TOKEN.as_bytes()).is_some() {
         return Err(Refusal::new("pack-stamped-already").arg("path", pack.display()).at("path").into());
     }
@@ -79,8 +84,7 @@ fn copy<W: std::io::Write + std::io::Seek>(
     }
 }
 
-fn opened(pack: &Path) -> Result<zip::Opened> {
-    let opened = zip::open(pack)?;
+fn without_faults(opened: zip::Opened) -> Result<zip::Opened> {
     match opened.faults.first() {
         Some(fault) => Err(refused(fault)),
         None => Ok(opened),

@@ -26,7 +26,6 @@ use crate::{
 };
 
 pub(super) const DECLARATION: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
-const CHUNK: usize = 64 * 1024;
 
 /// What goes into a pack. Paths are below the base folder.
 #[derive(Debug, Default)]
@@ -166,16 +165,15 @@ fn copy<W: Write + Seek>(
 ) -> Result<()> {
     let mut writing = zip.begin(name, payload.size)?;
     let (mut digest, mut progress) = (Digest::default(), meter.file(payload.size));
-    let (mut chunk, mut read) = (vec![0; CHUNK], 0_u64);
+    let mut read = 0_u64;
     // One byte more than recorded is enough to know that it is another file.
     while read <= payload.size {
         meter.job().check()?;
-        match blob.read(&mut chunk) {
+        match blob.read(writing.room()?) {
             Ok(0) => break,
             Ok(n) => {
                 read += n as u64;
-                digest.update(&chunk[..n]);
-                writing.write(&chunk[..n])?;
+                digest.update(writing.took(n));
                 progress.bytes(n);
             }
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}

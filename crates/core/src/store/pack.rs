@@ -45,7 +45,6 @@ pub struct PackLine {
     pub superseded_by: String,
     pub evidence: i64,
     pub zip_bytes: i64,
-    pub zip_sha256: String,
     pub seal_sha256: String,
     pub evidence_sha256: String,
     pub key_fingerprint: String,
@@ -54,7 +53,7 @@ pub struct PackLine {
 }
 
 const LINE: &str = "issued_pack.id, issued_pack.number, sequence, scope, profile, recipient, purpose, issued_at,
-    p.name AS issuer, zip_bytes, zip_sha256, seal_sha256, evidence_sha256, key_fingerprint, file_name, state,
+    p.name AS issuer, zip_bytes, seal_sha256, evidence_sha256, key_fingerprint, file_name, state,
     coalesce((SELECT o.number FROM issued_pack o WHERE o.id = issued_pack.supersedes), '') AS older,
     coalesce((SELECT n.number FROM issued_pack n WHERE n.supersedes = issued_pack.id AND n.state = 'issued'
               ORDER BY n.sequence DESC LIMIT 1), '') AS newer,
@@ -96,7 +95,6 @@ fn line(row: &Row<'_>) -> rusqlite::Result<PackLine> {
         superseded_by: row.get("newer")?,
         evidence: row.get("items")?,
         zip_bytes: row.get("zip_bytes")?,
-        zip_sha256: row.get("zip_sha256")?,
         seal_sha256: row.get("seal_sha256")?,
         evidence_sha256: row.get("evidence_sha256")?,
         key_fingerprint: row.get("key_fingerprint")?,

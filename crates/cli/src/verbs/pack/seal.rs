@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
+use triennium_core::app::encrypt;
 
 use super::{
     order::Order,
@@ -36,6 +37,10 @@ pub struct Seal {
 }
 
 pub fn seal(session: &Session, seal: &Seal, out: &Out) -> Result<Outcome, Failure> {
+    if !seal.encrypt_to.is_empty() {
+        // A pack is not sealed for somebody who could not be given it.
+        encrypt::lock(&seal.encrypt_to, None)?;
+    }
     session.open(&seal.dir, Access::Write)?;
     let input = json!({
         "order": asked(session, &seal.order)?, "path": path_text(&seal.out)?, "replace": seal.replace,
@@ -57,7 +62,6 @@ pub fn seal(session: &Session, seal: &Seal, out: &Out) -> Result<Outcome, Failur
         out.say("cli-pack-sealed", &args)?;
         out.say("cli-pack-sealed-key", &[("key", &text(&sealed["key"]))])?;
         out.say("cli-pack-sealed-seal", &[("hash", &text(&sealed["seal_sha256"]))])?;
-        out.say("cli-pack-sealed-file", &[("hash", &text(&sealed["sha256"]))])?;
         if let Some(encrypted) = sealed.get("encrypted") {
             let (path, bytes) = (text(&encrypted["path"]), encrypted["bytes"].to_string());
             out.say("cli-pack-encrypted", &[("path", &path), ("bytes", &bytes)])?;

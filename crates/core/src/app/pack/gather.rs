@@ -390,17 +390,7 @@ impl Gathered {
             false => Ok(()),
         }
     }
-
-    /// Where the reports lie: bound into one, or, where nobody is named, one for each audit.
-    pub fn report_paths(&self) -> Vec<String> {
-        match self.reports.as_slice() {
-            [] => Vec::new(),
-            [_] => vec![REPORT.to_owned()],
-            _ if self.scrub.is_none() => vec![REPORT.to_owned()],
-            several => several.iter().map(|content| format!("data/report/{}.pdf", content.audit().number)).collect(),
-        }
-    }
 }
 
-/// Under the name every receiver knows.
+/// What a person reads first, under the name every receiver knows.
 pub const REPORT: &str = "data/report/audit-pack.pdf";

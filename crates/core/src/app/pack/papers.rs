@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde_json::Value;
+
 use super::{
     super::{
         App,
@@ -13,20 +15,21 @@ use super::{
 };
 use crate::{
     Result,
-    domain::{ContentHash, IssuedPack, PackDifference, Person, Timestamp},
+    domain::{ContentHash, IssuedPack, PackDifference, Person, PrintedPart, Timestamp},
     job::Job,
     messages::{Messages, messages},
+    pack::index::{IndexEvidence, IndexLink, IndexRecord, IndexRedaction},
     report::{
         documents::{
             Handover, Packed,
-            audit_pack::{Item, LeftOut},
+            audit_pack::{LeftOut, PackedItem, Redacted, Told},
         },
-        model::Organisation,
+        model::{Evidence, Organisation},
     },
     store::record,
 };
 
-/// By their path in the pack. Where nobody is named, each audit has its report and the rest of the bound pack stays at home.
+/// By their path in the pack: one PDF that binds everything there is to read.
 pub fn reports(
     app: &App,
     gathered: &Gathered,
@@ -34,26 +37,21 @@ pub fn reports(
     now: Timestamp,
     job: &Job,
 ) -> Result<HashMap<String, Vec<u8>>> {
-    let mut drawn = HashMap::new();
-    if let Some(scrub) = &gathered.scrub {
-        for (path, content) in gathered.report_paths().into_iter().zip(&gathered.reports) {
-            job.check()?;
-            let facts = redact::facts(report::facts(content, gathered.language), scrub)?;
-            drawn.insert(path, report::report(app, content, facts, digest, gathered.language, job)?);
-        }
-        return Ok(drawn);
-    }
-    if !gathered.reports.is_empty() {
-        let ask = AuditPackAsk {
-            audits: gathered.matter.reports.clone(),
-            language: gathered.language.to_owned(),
-            on: now.day(),
-            packed: Some(packed(gathered, digest)),
-            ..AuditPackAsk::default()
-        };
-        drawn.insert(REPORT.to_owned(), report::bound(app, &ask, gathered.history.1, job)?);
-    }
-    Ok(drawn)
+    let alone = gathered.reports.is_empty();
+    let ask = AuditPackAsk {
+        audits: gathered.matter.reports.clone(),
+        parts: if alone { vec![PrintedPart::Evidence] } else { Vec::new() },
+        language: gathered.language.to_owned(),
+        on: now.day(),
+        packed: Some(packed(gathered, digest)),
+        ..AuditPackAsk::default()
+    };
+    let told = |pack| match &gathered.scrub {
+        Some(scrub) => redact::bound(pack, scrub),
+        None => Ok(pack),
+    };
+    let drawn = report::bound(app, &ask, (&gathered.reports, gathered.history.1), &told, job)?;
+    Ok(HashMap::from([(REPORT.to_owned(), drawn)]))
 }
 
 fn packed(gathered: &Gathered, digest: ContentHash) -> Packed {
@@ -72,24 +70,75 @@ fn packed(gathered: &Gathered, digest: ContentHash) -> Packed {
         purpose: index.purpose.clone(),
         profile: words.word(&format!("pack-profile-{}", gathered.profile.as_str().replace('_', "-"))),
         evidence_digest: digest.to_string(),
-        items: index.evidence.iter().map(item).collect(),
+        items: index.evidence.iter().map(|one| item(one, gathered, words)).collect(),
+        scope: if gathered.reports.is_empty() { gathered.matter.shown.clone() } else { String::new() },
+        records: if gathered.reports.is_empty() { told(gathered, words) } else { Vec::new() },
         left_out: left_out.collect(),
-        redacted: Vec::new(),
+        redacted: index.redactions.iter().map(redacted).collect(),
         gaps: index.gaps.iter().map(|gap| gap.text.clone()).collect(),
         differences: gathered.differences.iter().map(|one| difference(one, words)).collect(),
     }
 }
 
-fn item(item: &crate::pack::index::IndexEvidence) -> Item {
-    Item {
+fn redacted(one: &IndexRedaction) -> Redacted {
+    let IndexRedaction { number, what, by, why } = one.clone();
+    Redacted { number, what, by, why }
+}
+
+/// What the index says of an item, for packs whose audits do not tell more of it.
+fn item(item: &IndexEvidence, gathered: &Gathered, words: &Messages) -> PackedItem {
+    let fact = |name: &str| item.facts.get(name).cloned().unwrap_or_default();
+    let linked = |link: &IndexLink| gathered.index.records.iter().find(|one| one.id == link.id);
+    let evidence = Evidence {
         number: item.number.clone(),
         title: item.title.clone(),
-        path: item.path.clone(),
-        sha256: item.sha256.clone(),
-        size: item.size,
-        media_type: item.media_type.clone(),
         original_name: item.original_name.clone(),
-    }
+        media_type: item.media_type.clone(),
+        bytes: item.size,
+        sha256: item.sha256.clone(),
+        source: fact("source_system"),
+        captured_by: fact("captured_by"),
+        captured_at: fact("captured_at"),
+        period: None,
+        confidentiality: labelled(words, "confidentiality", &fact("confidentiality")),
+        state: labelled(words, "evidence-state", &fact("state")),
+        clauses: Vec::new(),
+        supports: item
+            .links
+            .iter()
+            .filter_map(linked)
+            .map(|one| one.number.clone())
+            .filter(|n| !n.is_empty())
+            .collect(),
+    };
+    PackedItem { evidence, path: item.path.clone() }
+}
+
+fn labelled(words: &Messages, what: &str, value: &str) -> String {
+    if value.is_empty() { String::new() } else { words.word(&format!("{what}-{}", value.replace('_', "-"))) }
+}
+
+/// Kinds of records that stand for themselves where no audit tells of them.
+const TOLD: [&str; 4] = ["request", "finding", "nonconformity", "action"];
+
+fn told(gathered: &Gathered, words: &Messages) -> Vec<Told> {
+    let index = &gathered.index;
+    let records = index.records.iter().filter(|one| TOLD.contains(&one.entity.as_str()));
+    let one = |record: &IndexRecord| {
+        let field = |name: &str| record.fields.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let clause = index.records.iter().find(|one| one.entity == "clause" && one.id == field("clause_id"));
+        let linked = index.evidence.iter().filter(|item| item.links.iter().any(|link| link.id == record.id));
+        Told {
+            kind: words.word(&format!("kind-{}", record.entity)),
+            number: record.number.clone(),
+            title: if record.title.is_empty() { field("text") } else { record.title.clone() },
+            clause: clause.map_or_else(|| field("clause"), |clause| clause.number.clone()),
+            text: field("answer"),
+            state: labelled(words, &format!("{}-state", record.entity), &field("state")),
+            evidence: linked.map(|item| item.number.clone()).collect(),
+        }
+    };
+    records.map(one).collect()
 }
 
 fn difference(one: &PackDifference, words: &Messages) -> String {

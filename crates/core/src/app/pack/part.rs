@@ -3,7 +3,6 @@
 
 use std::{
     fs::File,
-    io::{Read, Seek, SeekFrom},
     path::{Path, PathBuf},
 };
 
@@ -11,10 +10,9 @@ use tempfile::NamedTempFile;
 
 use crate::{
     Error, Result,
-    domain::{ContentHash, IssuedPack, IssuedPackId, IssuedPackState, Refusal, WorkspaceId},
-    evidence::{Digest, Meter},
+    domain::{IssuedPack, IssuedPackId, IssuedPackState, Refusal, WorkspaceId},
     io::{self, at},
-    job::Job,
+    pack::{restamp, zip},
 };
 
 const END: &str = ".part";
@@ -44,11 +42,9 @@ impl Part {
         self.file.as_file_mut()
     }
 
-    /// To the disk, and read once more from its start: the hash of the whole file, as anybody can take it.
-    pub fn complete(&mut self, job: &Job) -> Result<(ContentHash, u64)> {
-        self.file.as_file().sync_all().map_err(at("write", &self.path))?;
-        let size = self.file.as_file().metadata().map_err(at("read", &self.path))?.len();
-        hash(self.file.as_file_mut(), size, &self.path, job)
+    /// All of it on the disk: from here on it may be registered.
+    pub fn complete(&self) -> Result<()> {
+        self.file.as_file().sync_all().map_err(at("write", &self.path))
     }
 
     /// Under its name. What stands there is replaced only where that was asked for.
@@ -64,42 +60,21 @@ fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
-fn hash(file: &mut File, size: u64, path: &Path, job: &Job) -> Result<(ContentHash, u64)> {
-    let meter = Meter::new(job, "stage-hashing", 1, size);
-    let (mut digest, mut progress, mut chunk) = (Digest::default(), meter.file(size), vec![0; 256 * 1024]);
-    file.seek(SeekFrom::Start(0)).map_err(at("read", path))?;
-    loop {
-        job.check()?;
-        match file.read(&mut chunk) {
-            Ok(0) => break,
-            Ok(n) => {
-                digest.update(&chunk[..n]);
-                progress.bytes(n);
-            }
-            Err(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(at("read", path)(error)),
-        }
-    }
-    let content = digest.finish();
-    Ok((content.hash, content.bytes))
-}
-
 /// What killed runs left in a folder. A file that was registered is whole, as it was on the disk before: it gets its name.
 /// Any other goes. Answers the paths of what was finished.
 pub fn sweep(
     folder: &Path,
     workspace: WorkspaceId,
     registered: impl Fn(IssuedPackId) -> Result<Option<IssuedPack>>,
-    job: &Job,
 ) -> Result<Vec<PathBuf>> {
     let mut finished = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(at("read", folder))?.flatten() {
         let Some(id) = entry.file_name().to_str().and_then(|name| pack_of(name, workspace)) else { continue };
         let path = entry.path();
-        let Some(mut file) = abandoned(&path) else { continue };
+        let Some(file) = abandoned(&path) else { continue };
         let pack = registered(id)?.filter(|pack| pack.state == IssuedPackState::Issued);
         match pack {
-            Some(pack) if is_whole(&mut file, &path, &pack, job)? => {
+            Some(pack) if is_whole(&file, &path, &pack)? => {
                 drop(file);
                 finished.extend(finish(&path, folder, &pack)?);
             }
@@ -124,12 +99,20 @@ fn abandoned(path: &Path) -> Option<File> {
     Some(file)
 }
 
-fn is_whole(file: &mut File, path: &Path, pack: &IssuedPack, job: &Job) -> Result<bool> {
+/// It was on the disk before it was registered; its length and its seal tell that it is that file. What a disk did to its
+/// evidence since, every verifier tells.
+fn is_whole(file: &File, path: &Path, pack: &IssuedPack) -> Result<bool> {
     let size = file.metadata().map_err(at("read", path))?.len();
     if i64::try_from(size).ok() != Some(pack.zip_bytes) {
         return Ok(false);
     }
-    Ok(hash(file, size, path, job)?.0.to_string() == pack.zip_sha256)
+    // Through the handle that holds the lock: some systems let no other read.
+    let opened = zip::open_file(file.try_clone().map_err(at("read", path))?, path)?;
+    match restamp::seal_hash_in(opened, path) {
+        Ok(seal) => Ok(seal.to_string() == pack.seal_sha256),
+        Err(Error::Refused(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// Under the name it was to have, or its number where that is taken by now; a file in the way of both stays what it is.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{
     super::App,
-    gather::{Gathered, gather},
+    gather::{Gathered, REPORT, gather},
     items::{PackLeftOut, PackWarning},
     order::PackOrder,
 };
@@ -95,7 +95,7 @@ fn shown(gathered: &Gathered) -> PackPlan {
         supersedes: gathered.replaced.as_ref().map(|pack| pack.number.clone()).unwrap_or_default(),
         records: counts(gathered),
         evidence: items(gathered),
-        reports: gathered.report_paths(),
+        reports: vec![REPORT.to_owned()],
         left_out: gathered.left_out.clone(),
         redactions: index
             .redactions

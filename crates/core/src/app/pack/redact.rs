@@ -16,7 +16,10 @@ use crate::{
     domain::{Person, PersonId},
     messages::Messages,
     pack::index::{IndexEvidence, IndexGap, IndexRecord, IndexRedaction, LeftOut},
-    report::model::AuditReport,
+    report::{
+        documents::{AuditPack, audit_pack::Audited},
+        model::Photograph,
+    },
 };
 pub use scrub::Scrub;
 
@@ -112,15 +115,27 @@ fn walk(value: &mut Value, scrub: &Scrub) {
     }
 }
 
-/// The report's facts without a name.
-pub fn facts(mut facts: AuditReport, scrub: &Scrub) -> Result<AuditReport> {
-    facts.distribution.clear();
-    facts.findings.iter_mut().for_each(|finding| finding.persons.clear());
-    facts.evidence.iter_mut().for_each(|item| item.original_name.clear());
+/// What the bound PDF says, without a name. Pictures are of what is in the pack; their captions were scrubbed with it.
+pub fn bound(mut pack: AuditPack, scrub: &Scrub) -> Result<AuditPack> {
+    let pictures: Vec<_> = pack.audits.iter_mut().map(by_hand).collect();
     let broken = |error: serde_json::Error| Error::internal(error.to_string());
-    let mut value = serde_json::to_value(facts).map_err(broken)?;
+    let mut value = serde_json::to_value(pack).map_err(broken)?;
     walk(&mut value, scrub);
-    serde_json::from_value(value).map_err(broken)
+    let mut pack: AuditPack = serde_json::from_value(value).map_err(broken)?;
+    for (audited, pictures) in pack.audits.iter_mut().zip(pictures) {
+        audited.report.photographs = pictures;
+    }
+    Ok(pack)
+}
+
+/// Takes away what holds names that were typed; hands back the pictures, which are no text.
+fn by_hand(audited: &mut Audited) -> Vec<Photograph> {
+    let Audited { report, plan, checklist } = audited;
+    report.distribution.clear();
+    report.findings.iter_mut().for_each(|finding| finding.persons.clear());
+    plan.remote.iter_mut().for_each(|remote| remote.agreed_by.clear());
+    checklist.questions.iter_mut().filter_map(|one| one.answer.as_mut()).for_each(|answer| answer.persons.clear());
+    std::mem::take(&mut report.photographs)
 }
 
 /// What, by whom, why. Never what the original was: its hash and its name are for the register.

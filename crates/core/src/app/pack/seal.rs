@@ -61,7 +61,6 @@ pub struct PackSealed {
     /// The handover letter beside it; none where it could not be written.
     pub letter: Option<PathBuf>,
     pub bytes: u64,
-    pub sha256: ContentHash,
     pub seal_sha256: ContentHash,
     pub evidence_sha256: ContentHash,
     /// `SHA256:…`: what the handover letter tells by another route.
@@ -93,15 +92,15 @@ pub fn seal(app: &App, input: PackSeal, job: &Job) -> Result<PackSealed> {
     refuse_own_folder(app, &path)?;
     let workspace = app.read(super::super::workspace)?.id;
     let known = |id: IssuedPackId| app.read(|db| stored::by_reference(db, &id.to_string()));
-    let finished = part::sweep(part::folder(&path), workspace, known, job)?;
+    let finished = part::sweep(part::folder(&path), workspace, known)?;
     // What was finished just now may bear this very name.
     let path = part::place(&path, &gathered.base, input.replace)?;
     let file = name(&path);
     let made = Made::new(app, &gathered, key, now, &file, job)?;
     let mut part = Part::beside(&path, workspace, id)?;
     let written = made.write(app, &gathered, now, &mut part, &path, job)?;
-    let (sha256, bytes) = part.complete(job)?;
-    let pack = entry(app, id, (now, &made.key), &gathered, &written, (sha256, bytes), &path)?;
+    part.complete()?;
+    let pack = entry(app, id, (now, &made.key), &gathered, &written, &path)?;
     let letter = papers::letter(app, &pack, &app.identity().name, &file, gathered.language, job)?;
     job.check()?;
     app.transact(Op::PackSeal, "", |tx| register(tx, &pack, &gathered))?;
@@ -112,7 +111,7 @@ pub fn seal(app: &App, input: PackSeal, job: &Job) -> Result<PackSealed> {
     // The pack is sealed and in its place; a letter that could not be written can be written again (`pack_letter`).
     let beside = part::letter_of(&path);
     let letter = io::write_whole(&beside, &letter).is_ok().then_some(beside);
-    Ok(PackSealed { letter, ..answer(pack, &gathered, &written, sha256, path, finished) })
+    Ok(PackSealed { letter, ..answer(pack, &gathered, &written, path, finished) })
 }
 
 /// As the receiver will see it.
@@ -257,7 +256,6 @@ fn entry(
     (now, key): (Timestamp, &SigningKey),
     gathered: &Gathered,
     written: &Written,
-    (sha256, bytes): (ContentHash, u64),
     path: &Path,
 ) -> Result<IssuedPack> {
     let number = |n: u64| i64::try_from(n).map_err(|_| Error::internal("a size beyond all disks"));
@@ -285,8 +283,8 @@ fn entry(
         evidence_sha256: written.evidence_digest.to_string(),
         payload_bytes: number(seal.payload.bytes)?,
         payload_files: number(seal.payload.files)?,
-        zip_sha256: sha256.to_string(),
-        zip_bytes: number(bytes)?,
+        zip_sha256: String::new(),
+        zip_bytes: number(written.bytes)?,
         key_fingerprint: sshsig::fingerprint(&key.verifying_key()),
         history_sha256: seal.history.to_string(),
         history_entries: number(seal.history_entries)?,
@@ -335,7 +333,6 @@ fn answer(
     pack: IssuedPack,
     gathered: &Gathered,
     written: &Written,
-    sha256: ContentHash,
     path: PathBuf,
     finished: Vec<PathBuf>,
 ) -> PackSealed {
@@ -348,7 +345,6 @@ fn answer(
         path,
         letter: None,
         bytes: written.bytes,
-        sha256,
         seal_sha256: written.seal_hash,
         evidence_sha256: written.evidence_digest,
         key: pack.key_fingerprint,

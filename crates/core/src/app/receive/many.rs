@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::{
     entry::OnDesk,
+    key::Passphrase,
     pack::{self, PackVerified, PackVerify},
     sender::Senders,
 };
@@ -29,8 +30,16 @@ const NAMED: u64 = 50;
 #[derive(Debug, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
 pub struct PackFolder {
-    /// Packs as zips or unpacked folders directly in it.
+    /// Packs as zips, encrypted (`.age`) or as unpacked folders directly in it.
     pub path: PathBuf,
+    /// A file with the age identity that opens those that are encrypted.
+    #[serde(default)]
+    #[ts(optional)]
+    pub identity: Option<PathBuf>,
+    /// What opens those that were encrypted with a passphrase: one for all of them.
+    #[serde(default)]
+    #[ts(optional)]
+    pub passphrase: Option<Passphrase>,
 }
 
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
@@ -61,21 +70,21 @@ pub fn verify_many<H: OnDesk>(host: &Arc<H>, input: PackFolder, job: &Job) -> Re
         job.check()?;
         let stage = "stage-checking-packs".to_owned();
         job.report(&Progress { stage, files_done: done as u64, files_total: total, bytes_done: 0, bytes_total: 0 });
-        packs.push(one(path, &senders, job)?);
+        packs.push(one(path, &input, &senders, job)?);
     }
     packs.sort_by_cached_key(|pack| (issuer(pack), sequence(pack), pack.name.clone()));
     let sound = packs.iter().filter(|pack| pack.verified.as_ref().is_some_and(|verified| verified.sound)).count();
     Ok(PackFolderVerified { path: input.path, sound, faulty: packs.len() - sound, faults: between(&packs), packs })
 }
 
-/// Zips, and folders that are a bag or hold one.
+/// Zips, encrypted ones, and folders that are a bag.
 fn candidates(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(at("read", folder))? {
         let path = entry.map_err(at("read", folder))?.path();
-        let is_zip = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip"));
+        let ends = |wanted| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted));
         let is_bag = || path.join("bagit.txt").is_file();
-        if (is_zip && path.is_file()) || (path.is_dir() && is_bag()) {
+        if ((ends("zip") || ends("age")) && path.is_file()) || (path.is_dir() && is_bag()) {
             found.push(path);
         }
         if found.len() > MOST {
@@ -90,9 +99,16 @@ fn candidates(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// One that cannot be read does not keep the others from being checked.
-fn one(path: PathBuf, senders: &Senders, job: &Job) -> Result<PackOfFolder> {
+fn one(path: PathBuf, folder: &PackFolder, senders: &Senders, job: &Job) -> Result<PackOfFolder> {
     let name = OriginalName::new(path.file_name().unwrap_or(path.as_os_str())).display;
-    let input = PackVerify { path: path.clone(), ..PackVerify::default() };
+    // Whatever is not encrypted needs neither.
+    let encrypted = pack::is_encrypted(&path);
+    let input = PackVerify {
+        path: path.clone(),
+        identity: folder.identity.clone().filter(|_| encrypted),
+        passphrase: folder.passphrase.clone().filter(|_| encrypted),
+        ..PackVerify::default()
+    };
     // Its own progress would run back and forth; stopping is asked for between packs and within each.
     let (verified, problem) = match pack::verify(input, senders, job) {
         Ok(verified) => (Some(verified), None),

@@ -48,14 +48,26 @@ pub fn audit_pack(db: &Connection, folder: &Path, ask: &AuditPackAsk, job: &Job)
 }
 
 pub(super) fn document(db: &Connection, folder: &Path, ask: &AuditPackAsk, job: &Job) -> Result<report::Document> {
+    let contents = ask.audits.iter().map(|id| store::report::load(db, *id)).collect::<Result<Vec<_>>>()?;
+    let (facts, options) = facts(db, folder, ask, &contents, job)?;
+    Ok(audit_pack::document(&facts, &options, messages(&ask.language)))
+}
+
+/// What it will say, and in which look. `contents`: of each audit that is asked for.
+pub(super) fn facts(
+    db: &Connection,
+    folder: &Path,
+    ask: &AuditPackAsk,
+    contents: &[AuditContent],
+    job: &Job,
+) -> Result<(AuditPack, Options)> {
     let words = messages(&ask.language);
     let look = Look::plain(db, &ask.language)?;
     let mut pack = AuditPack { parts: parts(ask), packed: ask.packed.clone(), ..AuditPack::default() };
     let mut evidence: BTreeMap<String, model::Evidence> = BTreeMap::new();
-    for id in &ask.audits {
+    for content in contents {
         job.check()?;
-        let content = store::report::load(db, *id)?;
-        let audited = audited(folder, &content, ask, &look, words)?;
+        let audited = audited(folder, content, ask, &look, words)?;
         evidence.extend(audited.report.evidence.iter().map(|item| (item.number.clone(), item.clone())));
         pack.audits.push(audited);
     }
@@ -69,7 +81,7 @@ pub(super) fn document(db: &Connection, folder: &Path, ask: &AuditPackAsk, job: 
     pack.sheets = sheets(&pack, ask);
     pack.register = combined(db, &pack, ask, words)?;
     pack.evidence = items(evidence, ask.packed.as_ref());
-    Ok(audit_pack::document(&pack, &styled(&ask.options, look), words))
+    Ok((pack, styled(&ask.options, look)))
 }
 
 /// Who asks without a look of their own gets the organisation's.
@@ -95,8 +107,9 @@ fn audited(
     let names = super::Names::new(content, words);
     let mut report = audit::facts(content, &names);
     dress_report(&mut report, look);
-    let kept =
-        |number: &str| ask.packed.as_ref().is_none_or(|packed| packed.items.iter().any(|item| item.number == number));
+    let kept = |number: &str| {
+        ask.packed.as_ref().is_none_or(|packed| packed.items.iter().any(|item| item.evidence.number == number))
+    };
     let (pictures, left_out) = photographs(folder, content, &kept)?;
     report.photographs = pictures;
     if let Some(packed) = &ask.packed {
@@ -171,39 +184,35 @@ fn combined(db: &Connection, pack: &AuditPack, ask: &AuditPackAsk, words: &Messa
     })
 }
 
-/// What the pack holds of them, with its hashes: an original that stays at home leaves no trace in what is attached.
+/// What the pack holds of them, as the pack knows it: an original that stays at home leaves no trace in what is attached.
 fn held(evidence: Vec<model::Evidence>, packed: &Packed) -> Vec<model::Evidence> {
-    let held = |evidence: model::Evidence| {
-        let item = packed.items.iter().find(|item| item.number == evidence.number)?;
-        Some(model::Evidence {
-            sha256: item.sha256.clone(),
-            bytes: item.size,
-            media_type: item.media_type.clone(),
-            original_name: item.original_name.clone(),
-            ..evidence
-        })
+    let held = |known: model::Evidence| {
+        let item = packed.items.iter().find(|item| item.evidence.number == known.number)?;
+        Some(as_packed(known, &item.evidence))
     };
     evidence.into_iter().filter_map(held).collect()
 }
 
-/// In a pack what the pack holds, with the hash of the file that lies in it; else the audits' evidence.
+/// Name, kind, size and hash are those of the file that lies in the pack.
+fn as_packed(known: model::Evidence, item: &model::Evidence) -> model::Evidence {
+    model::Evidence {
+        title: item.title.clone(),
+        original_name: item.original_name.clone(),
+        media_type: item.media_type.clone(),
+        bytes: item.bytes,
+        sha256: item.sha256.clone(),
+        ..known
+    }
+}
+
+/// In a pack what the pack holds, with what the audits say of it; else the audits' evidence.
 fn items(mut known: BTreeMap<String, model::Evidence>, packed: Option<&Packed>) -> Vec<PackedItem> {
     let Some(packed) = packed else {
         return known.into_values().map(|evidence| PackedItem { evidence, path: String::new() }).collect();
     };
-    let item = |item: &audit_pack::Item| {
-        let evidence = known
-            .remove(&item.number)
-            .unwrap_or_else(|| model::Evidence { number: item.number.clone(), ..model::Evidence::default() });
-        let evidence = model::Evidence {
-            title: item.title.clone(),
-            original_name: item.original_name.clone(),
-            media_type: item.media_type.clone(),
-            bytes: item.size,
-            sha256: item.sha256.clone(),
-            ..evidence
-        };
-        PackedItem { evidence, path: item.path.clone() }
+    let item = |item: &PackedItem| match known.remove(&item.evidence.number) {
+        Some(known) => PackedItem { evidence: as_packed(known, &item.evidence), path: item.path.clone() },
+        None => item.clone(),
     };
     packed.items.iter().map(item).collect()
 }

@@ -1,7 +1,7 @@
-//! PDFs of a pack: the audit pack that binds everything of its audits, an audit's report where nobody may be named, and the
-//! handover letter. Of the same snapshot as the pack, with exactly its evidence.
+//! PDFs of a pack: the audit pack that binds everything of its audits, and the handover letter. Of the same snapshot as the
+//! pack, with exactly its evidence.
 
-use super::{AuditPackAsk, audit, names::Names, not_printed, pack, photographs};
+use super::{AuditPackAsk, audit, names::Names, pack};
 use crate::{
     Error, Result,
     app::App,
@@ -10,7 +10,7 @@ use crate::{
     messages::messages,
     report::{
         self, Options,
-        documents::{Handover, handover},
+        documents::{AuditPack, Handover, audit_pack, handover},
         model::AuditReport,
     },
     store::{journal, report::AuditContent},
@@ -32,35 +32,24 @@ pub fn facts(content: &AuditContent, language: &str) -> AuditReport {
     audit::facts(content, &Names::new(content, messages(language)))
 }
 
-/// `content` is what `facts` were made from: its evidence gives the pictures.
-pub fn report(
+/// Everything that is asked for between one cover and one contents. `contents`: of its audits, with the evidence of the pack;
+/// `head`: of the history the pack tells of; a record that has changed since must not stand in the PDF of a pack that says
+/// otherwise. `told` has the last word on what it says.
+pub fn bound(
     app: &App,
-    content: &AuditContent,
-    mut facts: AuditReport,
-    digest: ContentHash,
-    language: &str,
+    ask: &AuditPackAsk,
+    (contents, head): (&[AuditContent], ContentHash),
+    told: &dyn Fn(AuditPack) -> Result<AuditPack>,
     job: &Job,
 ) -> Result<Vec<u8>> {
-    let words = messages(language);
-    let (pictures, left_out) = photographs(app.folder(), content, &|_| true)?;
-    facts.photographs = pictures;
-    facts.obstacles.extend(not_printed(&left_out, words));
-    facts.evidence_sha256 = digest.to_string();
-    let document = report::audit_report(&facts, &Options::default(), words);
-    job.check()?;
-    report::pdf::render(&document, job)
-}
-
-/// Everything of the audits between one cover and one contents. `head`: of the history the pack tells of; a record that has
-/// changed since must not stand in the PDF of a pack that says otherwise.
-pub fn bound(app: &App, ask: &AuditPackAsk, head: ContentHash, job: &Job) -> Result<Vec<u8>> {
-    let document = app.read(|db| {
+    let (facts, options) = app.read(|db| {
         if journal::head(db)?.map(|(_, hash)| ContentHash::new(hash)) != Some(head) {
             return Err(Error::refused("pack-records-changed"));
         }
-        pack::document(db, app.folder(), ask, job)
+        pack::facts(db, app.folder(), ask, contents, job)
     })?;
     job.check()?;
+    let document = audit_pack::document(&told(facts)?, &options, messages(&ask.language));
     report::pdf::render(&document, job)
 }
 

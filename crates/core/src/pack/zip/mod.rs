@@ -10,5 +10,5 @@ mod write;
 mod tests;
 
 pub(in crate::pack) use read::read_at;
-pub use read::{Opened, ReadAt, ZipTree, open, open_at};
+pub use read::{Opened, ReadAt, ZipTree, open, open_at, open_file};
 pub use write::ZipWriter;

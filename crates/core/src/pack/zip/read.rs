@@ -125,6 +125,12 @@ pub fn open(path: &Path) -> Result<Opened> {
     open_at(Box::new(OnDisk { file, length: facts.size }), path)
 }
 
+/// As `open`, of a file that is open already; `path` names it.
+pub fn open_file(file: File, path: &Path) -> Result<Opened> {
+    let length = file.metadata().map_err(at("read", path))?.len();
+    open_at(Box::new(OnDisk { file, length }), path)
+}
+
 /// As `open`, of bytes that come from elsewhere; `path` names them.
 pub fn open_at(bytes: Box<dyn ReadAt>, path: &Path) -> Result<Opened> {
     let zip = ZipFile { bytes, path: path.to_owned() };

@@ -9,13 +9,17 @@ use super::header::{End, Entry};
 use crate::{Error, Result, io::at};
 
 /// Small files are completed in here without a seek.
-const BUFFER: usize = 256 * 1024;
+const BUFFER: usize = 512 * 1024;
+/// What is offered for reading at once, at least.
+const ROOM: usize = 64 * 1024;
 
 /// Names are for the caller to choose (`pack/names.rs`), as is their order. `path` is for errors only.
 pub struct ZipWriter<W: Write + Seek> {
     out: W,
     path: PathBuf,
+    /// Always of full length: evidence is read into it, not copied there.
     buffer: Vec<u8>,
+    filled: usize,
     /// How much has left the buffer.
     flushed: u64,
     entries: Vec<Entry>,
@@ -23,7 +27,7 @@ pub struct ZipWriter<W: Write + Seek> {
 
 impl<W: Write + Seek> ZipWriter<W> {
     pub fn new(out: W, path: &Path) -> Self {
-        Self { out, path: path.to_owned(), buffer: Vec::with_capacity(2 * BUFFER), flushed: 0, entries: Vec::new() }
+        Self { out, path: path.to_owned(), buffer: vec![0; BUFFER], filled: 0, flushed: 0, entries: Vec::new() }
     }
 
     /// `size` is a promise: the headers are laid out by it, and `finish` refuses another.
@@ -53,25 +57,26 @@ impl<W: Write + Seek> ZipWriter<W> {
     }
 
     fn position(&self) -> u64 {
-        self.flushed + self.buffer.len() as u64
+        self.flushed + self.filled as u64
     }
 
     fn put(&mut self, bytes: &[u8]) -> Result<()> {
-        if self.buffer.len() + bytes.len() > 2 * BUFFER || bytes.len() > BUFFER {
+        if self.filled + bytes.len() > BUFFER {
             self.flush()?;
         }
         if bytes.len() > BUFFER {
             self.flushed += bytes.len() as u64;
             return self.out.write_all(bytes).map_err(at("write", &self.path));
         }
-        self.buffer.extend_from_slice(bytes);
+        self.buffer[self.filled..self.filled + bytes.len()].copy_from_slice(bytes);
+        self.filled += bytes.len();
         Ok(())
     }
 
     fn flush(&mut self) -> Result<()> {
-        self.out.write_all(&self.buffer).map_err(at("write", &self.path))?;
-        self.flushed += self.buffer.len() as u64;
-        self.buffer.clear();
+        self.out.write_all(&self.buffer[..self.filled]).map_err(at("write", &self.path))?;
+        self.flushed += self.filled as u64;
+        self.filled = 0;
         Ok(())
     }
 
@@ -104,6 +109,23 @@ impl<W: Write + Seek> Writing<'_, W> {
         self.crc.update(chunk);
         self.written += chunk.len() as u64;
         self.zip.put(chunk)
+    }
+
+    /// Where the next bytes of the file are to be read into; `took` then counts them.
+    pub fn room(&mut self) -> Result<&mut [u8]> {
+        if BUFFER - self.zip.filled < ROOM {
+            self.zip.flush()?;
+        }
+        Ok(&mut self.zip.buffer[self.zip.filled..][..ROOM])
+    }
+
+    /// The first `n` bytes of `room` belong to the file; gives them back to look at.
+    pub fn took(&mut self, n: usize) -> &[u8] {
+        let chunk = &self.zip.buffer[self.zip.filled..self.zip.filled + n];
+        self.crc.update(chunk);
+        self.written += n as u64;
+        self.zip.filled += n;
+        chunk
     }
 
     pub fn finish(self) -> Result<()> {

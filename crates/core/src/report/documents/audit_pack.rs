@@ -1,6 +1,8 @@
 //! What an external auditor reads first: the chosen parts of one or several audits between one cover and one contents, the
 //! evidence with the hash of each item, and, in a sealed pack, the digest of all of them. It says what is missing.
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     bind::{Part, bind},
     checklist::{self, Checklist},
@@ -16,14 +18,14 @@ use crate::{
         model::{AuditReport, DocumentControl, Evidence, Organisation, Status},
         sections::{
             About, Options, attached as list, contents, document as document_of, evidence as index,
-            parts::{Facts, anchor, bullets, section, span},
+            parts::{Facts, anchor, bullets, references, section, span},
             report_sections,
         },
         words::Words,
     },
 };
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct AuditPack {
     pub organisation: Organisation,
     pub control: DocumentControl,
@@ -38,7 +40,7 @@ pub struct AuditPack {
 }
 
 /// An audit with what was planned, asked and found.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Audited {
     pub report: AuditReport,
     pub plan: PlanFacts,
@@ -46,14 +48,14 @@ pub struct Audited {
 }
 
 /// An item of evidence, and where it lies in the pack ("" outside one).
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct PackedItem {
     pub evidence: Evidence,
     pub path: String,
 }
 
 /// What a sealed pack says of itself. Texts are in the language of the page already.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Packed {
     /// "pack-0007".
     pub name: String,
@@ -66,8 +68,13 @@ pub struct Packed {
     pub profile: String,
     /// Over the manifest's lines of `data/evidence/`, 64 lower-case hexadecimal digits.
     pub evidence_digest: String,
-    /// What is in the pack: decides what the evidence part lists and which pictures are printed.
-    pub items: Vec<Item>,
+    /// What is in the pack, with the hash of the file that lies in it: of a redacted copy, the copy's. Decides what the
+    /// evidence part lists and which pictures are printed.
+    pub items: Vec<PackedItem>,
+    /// What the evidence was chosen by, of a pack without audits: "8.5, 8.6 · 2026-01-01 –".
+    pub scope: String,
+    /// Of a pack without audits; elsewhere the audits' own parts tell of their records.
+    pub records: Vec<Told>,
     pub left_out: Vec<LeftOut>,
     pub redacted: Vec<Redacted>,
     /// Clauses not covered, evidence run out, independence overrides: what the pack does not hold together.
@@ -76,26 +83,29 @@ pub struct Packed {
     pub differences: Vec<String>,
 }
 
-/// A file of the pack's evidence, as the manifest has it: of a redacted copy, the copy's.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Item {
+/// A record of a pack without audits: what its evidence is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Told {
+    /// "Request", "Finding".
+    pub kind: String,
     pub number: String,
     pub title: String,
-    pub path: String,
-    pub sha256: String,
-    pub size: u64,
-    pub media_type: String,
-    pub original_name: String,
+    pub clause: String,
+    /// The answer to a request, where there is one.
+    pub text: String,
+    pub state: String,
+    /// Numbers of its items in the pack.
+    pub evidence: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct LeftOut {
     pub number: String,
     pub title: String,
     pub why: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Redacted {
     pub number: String,
     pub what: String,
@@ -167,6 +177,7 @@ fn cover_facts(pack: &AuditPack, words: &dyn Words) -> Vec<(String, Rich)> {
     [
         ("handover-pack", packed.name),
         ("doc-pack-audits", audits.join("\n")),
+        ("doc-pack-scope", packed.scope),
         ("handover-issuer", packed.issuer),
         ("handover-recipient", packed.recipient),
         ("handover-purpose", packed.purpose),
@@ -218,8 +229,40 @@ fn parts(pack: &AuditPack, words: &dyn Words) -> Vec<Part> {
             .then(|| nonconformity::part(&pack.sheets, words.plain("doc-sheets-part"), words)),
     );
     parts.extend(has(PrintedPart::Actions).then(|| register::part(&pack.register, words)));
+    parts.extend(records(pack, words));
     parts.extend(has(PrintedPart::Evidence).then(|| evidence(pack, words)));
     parts
+}
+
+/// Where no audit tells of them: each record with its evidence, and those without any.
+fn records(pack: &AuditPack, words: &dyn Words) -> Option<Part> {
+    let packed = pack.packed.as_ref().filter(|packed| !packed.records.is_empty())?;
+    let columns = vec![
+        Column::fixed(words.plain("report-number"), 80.0),
+        Column::share(words.plain("report-title"), 1.0),
+        Column::fixed(words.plain("report-clause"), 54.0),
+        Column::fixed(words.plain("report-evidence"), 90.0),
+    ];
+    let rows = packed.records.iter().map(|one| told_row(one, words)).collect();
+    let intro = Block::intro(words.word("doc-pack-records-count", &[("count", packed.records.len().into())]));
+    let heading = Heading::new(1, words.plain("doc-pack-records-list")).anchor("doc-pack-records-list");
+    Some(Part {
+        anchor: "part:records".into(),
+        title: words.plain("doc-pack-records"),
+        intro: vec![intro],
+        sections: vec![Section { heading, blocks: vec![table(columns, rows)], new_page: false }],
+    })
+}
+
+fn told_row(one: &Told, words: &dyn Words) -> Row {
+    let kind = [one.kind.as_str(), &one.state].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let mut blocks = vec![Block::text(Span::new(&one.title).bold()), Block::small(kind.join(" · "))];
+    blocks.extend((!one.text.is_empty()).then(|| Block::small(one.text.as_str())));
+    let evidence: Cell = match one.evidence.is_empty() {
+        true => Span::new(words.plain("doc-pack-records-without")).tone(Tone::Caution).into(),
+        false => references("evidence", &one.evidence).into(),
+    };
+    Row::new([(&one.number).into(), Cell(blocks), (&one.clause).into(), evidence])
 }
 
 /// With the audit's number, where there are several.
@@ -347,8 +390,7 @@ fn redacted(items: &[Redacted], words: &dyn Words) -> Vec<Block> {
     ];
     let row =
         |one: &Redacted| Row::new([(&one.number).into(), (&one.what).into(), (&one.by).into(), (&one.why).into()]);
-    let count = Block::intro(words.word("doc-pack-redacted-count", &[("count", items.len().into())]));
-    vec![count, table(columns, items.iter().map(row).collect())]
+    vec![Block::intro(words.plain("doc-pack-redacted-intro")), table(columns, items.iter().map(row).collect())]
 }
 
 fn evidence(pack: &AuditPack, words: &dyn Words) -> Part {

@@ -1,6 +1,8 @@
 //! The checklist on paper: blank, with boxes to tick and room to write, and filled, with what was seen. An auditor's
 //! private notes are in neither: the model has no place for them.
 
+use serde::{Deserialize, Serialize};
+
 use super::bind::Part;
 use crate::report::{
     blocks::{Block, Cell, Column, Cover, Document, Heading, Rich, Row, Section, Span, Table, Tick, Tone},
@@ -17,7 +19,7 @@ const ROOM: u8 = 6;
 /// Above this many parts the contents are worth a page.
 const CONTENTS_FROM: usize = 3;
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Checklist {
     /// Of the checklist: "IA-2026-03-C".
     pub number: String,
@@ -26,7 +28,7 @@ pub struct Checklist {
     pub results: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Question {
     pub standard: String,
     pub clause: String,
@@ -39,7 +41,7 @@ pub struct Question {
     pub answer: Option<Answer>,
 }
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Answer {
     pub result: String,
     pub kind: GradeKind,

@@ -1,6 +1,8 @@
 //! A nonconformity on a sheet of its own with all its life: requirement, evidence, statement, correction, cause, plan, proof,
 //! effectiveness, closure; or, for who works that way, in the eight disciplines. Several are bound one after the other.
 
+use serde::{Deserialize, Serialize};
+
 use super::bind::Part;
 use crate::report::{
     blocks::{Block, Column, Cover, Document, Heading, Rich, Row, Section, Signature, Span, Table, Tone},
@@ -13,7 +15,7 @@ use crate::report::{
 };
 
 /// One or several, with the actions that belong to them.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Sheets {
     pub organisation: Organisation,
     pub control: DocumentControl,

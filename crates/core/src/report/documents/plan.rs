@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::bind::Part;
 use crate::report::{
@@ -21,7 +22,7 @@ use crate::report::{
 };
 
 /// What only the plan says; the rest is the audit's own.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct PlanFacts {
     /// Of the plan: "IA-2026-03-P".
     pub number: String,
@@ -38,7 +39,7 @@ pub struct PlanFacts {
     pub matters: Vec<Matter>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Remote {
     pub share_percent: i64,
     pub risk: String,
@@ -46,7 +47,7 @@ pub struct Remote {
     pub fallback: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Matter {
     /// "Clause 8.6.1 Incident management", "Site Kraków".
     pub what: String,

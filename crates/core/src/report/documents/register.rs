@@ -2,6 +2,7 @@
 //! lateness are counted to the register's own day, which is handed in.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::bind::Part;
 use crate::{
@@ -23,7 +24,7 @@ use crate::{
 /// Owners in the chart; the rest is counted together.
 const OWNERS: usize = 12;
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Register {
     pub organisation: Organisation,
     pub control: DocumentControl,
@@ -36,7 +37,7 @@ pub struct Register {
     pub nonconformities: Vec<(AgeBucket, u32)>,
 }
 
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Entry {
     pub number: String,
     pub kind: String,
