@@ -2104,7 +2104,7 @@ supersedes: IssuedPackId | null, issued_by: PersonId, issued_at: Timestamp, devi
  */
 seal_sha256: string, previous_seal_sha256: string, tagmanifest_sha256: string, evidence_sha256: string, payload_bytes: number, payload_files: number, 
 /**
- * Of the whole file as it was handed over.
+ * Of the whole file; empty since the seal alone names a pack: a second reading of all the evidence told nothing more.
  */
 zip_sha256: string, zip_bytes: number, 
 /**
@@ -2703,9 +2703,17 @@ scope_id?: string, page?: PageRequest, };
 
 export type PackFolder = { 
 /**
- * Packs as zips or unpacked folders directly in it.
+ * Packs as zips, encrypted (`.age`) or as unpacked folders directly in it.
  */
-path: string, };
+path: string, 
+/**
+ * A file with the age identity that opens those that are encrypted.
+ */
+identity?: string, 
+/**
+ * What opens those that were encrypted with a passphrase: one for all of them.
+ */
+passphrase?: Passphrase, };
 
 export type PackFolderVerified = { path: string, 
 /**
@@ -2755,7 +2763,7 @@ export type PackLine = { id: IssuedPackId, number: string, sequence: number, sco
 /**
  * The numbers of the pack that this one replaces, and of the one that replaces it; empty where there is none.
  */
-supersedes: string, superseded_by: string, evidence: number, zip_bytes: number, zip_sha256: string, seal_sha256: string, evidence_sha256: string, key_fingerprint: string, file_name: string, state: IssuedPackState, };
+supersedes: string, superseded_by: string, evidence: number, zip_bytes: number, seal_sha256: string, evidence_sha256: string, key_fingerprint: string, file_name: string, state: IssuedPackState, };
 
 export type PackNote = { number: string, what: string, text: string, };
 
@@ -2927,7 +2935,7 @@ export type PackSealed = { id: IssuedPackId, number: string, sequence: number, b
 /**
  * The handover letter beside it; none where it could not be written.
  */
-letter: string | null, bytes: number, sha256: ContentHash, seal_sha256: ContentHash, evidence_sha256: ContentHash, 
+letter: string | null, bytes: number, seal_sha256: ContentHash, evidence_sha256: ContentHash, 
 /**
  * `SHA256:…`: what the handover letter tells by another route.
  */
