@@ -1,4 +1,4 @@
-// What the check found. Codes and their words are those of the program (messages/*/pack.ftl), so that the page, the
+// What the check found. Codes and their words are those of the program (messages/*/pack.ftl, keys.ftl), so that the page, the
 // command line and the window say the same of one pack; `verify-…` are the page's own (messages/*/verify.ftl).
 
 export type Severity = 'fault' | 'warning';
@@ -45,7 +45,10 @@ export const CODES = [
   'bag-oxum-unreadable', 'bag-oxum-differs', 'bag-manifest-line', 'bag-md5sum-mark', 'bag-dot-slash', 'bag-path-outside',
   'bag-listed-twice', 'bag-listed-twice-differently', 'bag-names-alike', 'bag-name-differs', 'bag-system-file',
   'bag-system-file-missing', 'bag-missing', 'bag-extra', 'bag-changed',
-  'verify-unreadable', 'verify-not-hashed', 'verify-signature-not-checkable', 'verify-time-token',
+  'pack-time-token-unchecked', 'time-token-not-understood', 'time-token-not-granted', 'time-token-other-imprint',
+  'time-token-unknown-algorithm', 'time-token-no-certificate', 'time-token-other-certificate', 'time-token-signature-wrong',
+  'time-token-other-purpose', 'time-token-not-valid-then', 'time-token-chain-wrong',
+  'verify-unreadable', 'verify-not-hashed', 'verify-signature-not-checkable', 'verify-time-not-checkable',
 ] as const;
 
 export type Code = (typeof CODES)[number];

@@ -6,6 +6,7 @@ import { equal, encode, utf8 } from '../read/bytes';
 import { openFolder } from '../read/folder';
 import { type Tree, find, whole } from '../read/tree';
 import { openZip } from '../read/zip';
+import { LIMIT as TOKEN_LIMIT, type TimeStamp, checkTimeStamp } from '../time-stamp/time-stamp';
 import { type Bag, MANIFEST_LIMIT, checkBag, payloadOf } from './bag';
 import { DECLARATION, type Oxum, oxumText } from './declaration';
 import { type Code, Fault, sorted, warning } from './fault';
@@ -21,6 +22,8 @@ const INDEX_LIMIT = 256 << 20;
 const SEAL_LIMIT = 64 << 10;
 /** Seal, signature and time token are made after the tag manifest they seal. */
 const UNLISTED: readonly string[] = [TAGS, SEAL, SIGNATURE, TIME_TOKEN];
+/** Of a time stamp nobody here was named to stand for, or which this browser cannot check. */
+const UNPROVEN: readonly Code[] = ['pack-time-token-unchecked', 'verify-time-not-checkable'];
 
 export interface Verified {
   readonly tree: Tree;
@@ -32,6 +35,8 @@ export interface Verified {
   /** Of a signature that verifies. */
   readonly fingerprint?: string;
   readonly evidenceDigest?: string;
+  /** What a time stamp over the seal states, where there is one that holds. */
+  readonly time?: TimeStamp;
   readonly index?: Index;
   /** Without what a handover letter says: see `heldAgainst`. */
   readonly faults: readonly Fault[];
@@ -78,7 +83,7 @@ async function run(tree: Tree, found: Fault[], meter: Meter): Promise<Verified> 
   return { tree, payload: bag.payload, faults, ...sealed, ...(digest === undefined ? {} : { evidenceDigest: digest }), ...(index === undefined ? {} : { index }) };
 }
 
-type Sealed = Pick<Verified, 'seal' | 'sealHash' | 'fingerprint'>;
+type Sealed = Pick<Verified, 'seal' | 'sealHash' | 'fingerprint' | 'time'>;
 
 class Check {
   constructor(
@@ -142,8 +147,23 @@ class Check {
     if (seal === undefined) this.fault('pack-seal-not-understood', SEAL);
     else await this.compare(seal, bag);
     const fingerprint = await this.signature(text);
-    if (find(this.tree, TIME_TOKEN) !== undefined) this.faults.push(warning('verify-time-token', TIME_TOKEN));
-    return { sealHash: await sha256(text), ...(seal === undefined ? {} : { seal }), ...(fingerprint === undefined ? {} : { fingerprint }) };
+    const sealHash = await sha256(text);
+    const time = await this.time(sealHash);
+    return { sealHash, ...(seal === undefined ? {} : { seal }), ...(fingerprint === undefined ? {} : { fingerprint }), ...(time === undefined ? {} : { time }) };
+  }
+
+  /** A token that does not hold is a fault. Whom to trust to tell the time this page does not know: of one that does, a warning. */
+  private async time(sealHash: string): Promise<TimeStamp | undefined> {
+    if (find(this.tree, TIME_TOKEN) === undefined) return undefined;
+    const token = await this.bytes(TIME_TOKEN, TOKEN_LIMIT, 'time-token-not-understood');
+    const stamp = token === undefined ? undefined : await checkTimeStamp(token, sealHash);
+    if (stamp === undefined) return undefined;
+    if (!('fault' in stamp)) {
+      this.faults.push(warning('pack-time-token-unchecked', TIME_TOKEN, { time: stamp.time, authority: stamp.authority }));
+      return stamp;
+    }
+    this.faults.push(UNPROVEN.includes(stamp.fault) ? warning(stamp.fault, TIME_TOKEN) : new Fault(stamp.fault, TIME_TOKEN));
+    return undefined;
   }
 
   private async compare(seal: Seal, bag: Bag): Promise<void> {
@@ -183,6 +203,6 @@ function strict(faults: readonly Fault[], form: Tree['form']): Fault[] {
   return faults.map((fault) => {
     const added = fault.code === 'bag-extra' || fault.code === 'pack-unlisted-file';
     if (form === 'folder' && added && isSystemFile(fault.subject)) return warning('pack-system-file', fault.subject);
-    return fault.code === 'verify-time-token' ? fault : new Fault(fault.code, fault.subject, fault.args);
+    return UNPROVEN.includes(fault.code) ? fault : new Fault(fault.code, fault.subject, fault.args);
   });
 }
