@@ -79,6 +79,7 @@ browse-nothing-left-out = Sein Aussteller gibt nichts an, was weggelassen, gesch
 browse-left-out = Weggelassen
 browse-gaps = Nicht abgedeckt oder zu wissen
 browse-redactions = Geschwärzt
+browse-everywhere = überall
 browse-differences = Geändert seit dem vorigen Paket
 browse-differences-about = Verglichen mit Paket { $pack }, das dieses ersetzt.
 browse-no-differences = Nichts aus dem vorigen Paket ist in diesem anders.

@@ -79,6 +79,7 @@ browse-nothing-left-out = Its issuer states nothing that was left out, redacted 
 browse-left-out = Left out
 browse-gaps = Not covered, or to be known
 browse-redactions = Redacted
+browse-everywhere = everywhere
 browse-differences = Changed since the pack before
 browse-differences-about = Compared with pack { $pack }, which this one replaces.
 browse-no-differences = Nothing that was in the pack before is otherwise in this one.
