@@ -152,13 +152,13 @@ test('a time stamp: what it states, whom the reader has to ask, and that none sh
     assert.deepEqual(await found(page), ['pack-time-token-unchecked']);
     const card = page.locator('section', { has: page.getByRole('heading', { name: /^(Time stamp|Zeitstempel)$/ }) });
     const words = await card.textContent();
-    for (const said of ['CN=Clock,O=Nordlicht,C=DE', '1.2.3.4.1', '0bae', language === undefined ? 'this page knows no authorities' : 'Diese Seite kennt keine Stellen', '(UTC)']) assert.ok(words.includes(said), words);
+    for (const said of ['CN=Clock,O=Nordlicht,C=DE', '1.2.3.4.1', '0bae', language === undefined ? 'This page knows no authorities' : 'Diese Seite kennt keine Stellen', '(UTC)']) assert.ok(words.includes(said), words);
     assert.deepEqual([await violations(page), await cut(page)], [[], []], name);
     await page.screenshot({ path: path.join(results, `verify-${name}-stamped.png`), fullPage: true });
     await other(broken);
     assert.match(await page.locator('.verdict h1').textContent(), /^(Not as it was sealed|Nicht wie)/);
     assert.deepEqual([await found(page), await card.count()], [['time-token-signature-wrong'], 0]);
-    await page.getByText(/there is one that shows nothing here|Es gibt einen, der hier nichts zeigt/).waitFor();
+    await page.getByText(/there is one that proves nothing|es gibt einen, der nichts beweist/).waitFor();
     assert.deepEqual([await violations(page), await cut(page)], [[], []], `${name}, broken`);
     await page.screenshot({ path: path.join(results, `verify-${name}-stamp-broken.png`), fullPage: true });
     await other(pack().bytes);

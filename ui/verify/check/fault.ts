@@ -37,7 +37,7 @@ export const CODES = [
   'pack-declaration-unusual', 'pack-no-oxum', 'pack-no-manifest', 'pack-manifest-unusual', 'pack-other-manifest', 'pack-unlisted-file',
   'pack-system-file', 'pack-no-seal', 'pack-seal-not-understood', 'pack-seal-other-tagmanifest', 'pack-seal-other-payload',
   'pack-seal-differs', 'pack-no-signature', 'pack-signature-not-understood', 'pack-signature-other-purpose', 'pack-signature-wrong',
-  'pack-key-differs',
+  'pack-key-differs', 'pack-rotation-wrong',
   'pack-no-index', 'index-not-understood', 'index-format-unknown', 'index-other-seal', 'index-record-twice', 'index-link-lost',
   'index-file-missing', 'index-file-differs', 'index-file-unknown', 'index-size-differs', 'index-profile-unknown',
   'bag-file-too-large', 'bag-no-declaration', 'bag-declaration-bom', 'bag-declaration-line', 'bag-declaration-extra',

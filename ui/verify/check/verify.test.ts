@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stamp } from '../../../tests/ui/support/authority.mjs';
-import { type Entry, type Options, type Twist, contents, end, files, keyOf, pack, sortedEntries, zip } from '../../../tests/ui/support/pack.mjs';
+import { type Entry, type Options, type Twist, contents, end, files, keyOf, pack, rotation, sortedEntries, zip } from '../../../tests/ui/support/pack.mjs';
 import { openFolder } from '../read/folder';
 import { openZip } from '../read/zip';
 import { stream } from '../read/tree';
@@ -108,6 +108,18 @@ describe('a pack', () => {
     expect(await more({ 'manifest-sha256.txt': manifest.replaceAll('  ', ' *') })).toEqual(['bag-md5sum-mark manifest-sha256.txt', 'pack-manifest-unusual manifest-sha256.txt']);
     expect(await more({ 'manifest-sha256.txt': `${manifest}${'0'.repeat(64)}  ../../etc/passwd\n` })).toEqual(['bag-path-outside ../../etc/passwd', 'index-file-missing x'].slice(0, 1).concat('pack-manifest-unusual manifest-sha256.txt'));
     expect(await more({ 'manifest-sha256.txt': manifest.split('\n').reverse().join('\n').slice(1) + '\n' })).toEqual(['pack-manifest-unusual manifest-sha256.txt']);
+  });
+
+  it('may tell of keys that followed each other, each signed by the one before', async () => {
+    const [old, next] = [keyOf(1), keyOf(42)];
+    expect(await found({ more: rotation(old, next) })).toEqual([]);
+    const path = 'keys/rotation-0001.txt';
+    const wrong = [`pack-rotation-wrong ${path}`];
+    const to = (change: (statement: string) => string) => rotation(old, next, { change });
+    for (const more of [rotation(old, next, { by: next }), rotation(old, next, { by: keyOf(3) }), rotation(old, old), rotation(old, next, { namespace: 'audit-pack@triennium' }), rotation(old, next, { clock: '2026-02-30T09:00:00.000+01:00' })]) expect(await found({ more })).toEqual(wrong);
+    for (const change of [(it: string) => `${it}\n`, (it: string) => it.replace('1\n', '2\n'), (it: string) => it.replaceAll('\n', '\r\n'), (it: string) => it.replace('AAAAC3', 'AAAAD3'), (it: string) => it.slice(0, -1), () => '']) expect(await found({ more: to(change) })).toEqual(wrong);
+    const { [path]: statement = '' } = rotation(old, next);
+    expect(await found({ more: { [path]: statement } })).toEqual([`pack-rotation-wrong ${path}`, `pack-rotation-wrong ${path}.sig`]);
   });
 
   it('is refused when its index tells something else', async () => {

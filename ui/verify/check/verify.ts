@@ -2,7 +2,7 @@
 // crates/core/src/pack/verify.rs. What it can say at best: these are exactly the bytes that the holder of a key sealed.
 
 import { sha256 } from '../hash/sha256';
-import { equal, encode, utf8 } from '../read/bytes';
+import { equal, encode, key, utf8 } from '../read/bytes';
 import { openFolder } from '../read/folder';
 import { type Tree, find, whole } from '../read/tree';
 import { openZip } from '../read/zip';
@@ -15,6 +15,7 @@ import { type Hashes, PAYLOAD, TAGS, canonical, evidenceDigest } from './manifes
 import type { Meter } from './meter';
 import { refusedName } from './names';
 import { isSystemFile } from './paths';
+import { MOST as MOST_ROTATIONS, isStatement, isVouchedFor } from './rotation';
 import { FILE as SEAL, NAMESPACE, SIGNATURE, type Seal, TIME_TOKEN, parseSeal } from './seal';
 import { verifySignature } from './sshsig';
 
@@ -78,6 +79,7 @@ async function run(tree: Tree, found: Fault[], meter: Meter): Promise<Verified> 
   const { hashes, digest } = await check.form(bag);
   const sealed = await check.sealed(bag);
   const index = await check.index(hashes, sealed.seal);
+  await check.rotations();
   if (tree.form === 'folder') check.names(); // of a zip, its reader has looked at them
   const faults = sorted(strict(check.faults, tree.form));
   return { tree, payload: bag.payload, faults, ...sealed, ...(digest === undefined ? {} : { evidenceDigest: digest }), ...(index === undefined ? {} : { index }) };
@@ -98,7 +100,7 @@ class Check {
 
   /** The bytes of a small file; none where it is missing or cannot be read, which is then listed. */
   private async bytes(path: string, limit: number, missing: Code): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const file = find(this.tree, path);
+    const file = find(this.tree, key(path));
     const bytes = file === undefined ? new Fault(missing, path) : await whole(file, limit);
     if (!(bytes instanceof Fault)) return bytes;
     this.faults.push(bytes);
@@ -182,6 +184,17 @@ class Check {
     if ('fingerprint' in found) return found.fingerprint;
     this.fault(found.fault, SIGNATURE);
     return undefined;
+  }
+
+  /** Statements of keys that followed each other. One that does not hold vouches for nothing and was not put there by the program. */
+  async rotations(): Promise<void> {
+    const paths = this.tree.files.map((file) => file.shown).filter(isStatement);
+    for (const path of paths.slice(0, MOST_ROTATIONS)) {
+      const statement = await this.bytes(path, SEAL_LIMIT, 'pack-rotation-wrong');
+      const signature = await this.bytes(`${path}.sig`, SEAL_LIMIT, 'pack-rotation-wrong');
+      const vouched = statement === undefined || signature === undefined ? false : await isVouchedFor(statement, signature);
+      if (vouched === false) this.fault('pack-rotation-wrong', path);
+    }
   }
 
   /** The index tells of these files, with these hashes, and of this seal. */
