@@ -153,9 +153,10 @@ class Search {
 
 function validAt(walk: Walk, time: number): Standing {
   const [from, to] = [walk.any(), walk.any()].map(({ tag, content }) => certificateTime(tag, content));
-  walk.end();
   if (from === undefined || to === undefined || from > to) return BROKEN;
-  return time < from || time > to ? EXPIRED : WHOLE;
+  if (time < from || time > to) return EXPIRED;
+  walk.end();
+  return WHOLE;
 }
 
 /** Who signs is no authority, who issues is one, and has no more below it than it may have. */
