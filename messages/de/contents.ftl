@@ -14,7 +14,7 @@ help-linux = Linux
 help-where-base = Die Zeilen der Wege 2 bis 4 gehören in ein Terminal im entpackten Ordner { $base } (Windows: PowerShell), die des Wegs 5 in den Ordner, in dem { $zip } liegt.
 
 help-page-title = In einem Browser, ohne etwas zu installieren (verify.html)
-help-page-proves = dass das Paket genau die Dateien enthält, die versiegelt wurden, dass nichts dazukam oder fehlt, und welcher Schlüssel es versiegelt hat. Geprüft wird die Zip-Datei, wie sie ist, ohne Entpacken.
+help-page-proves = dass das Paket genau die Dateien enthält, die versiegelt wurden, dass nichts dazukam oder fehlt, und welcher Schlüssel es versiegelt hat; liegt seal.txt.tsr beim Siegel, auch dass dieser Zeitstempel stimmt, welche Zeit er nennt und wer ihn unterschrieben hat. Geprüft wird die Zip-Datei, wie sie ist, ohne Entpacken.
 help-page-not = etwas aus sich selbst: Nehmen Sie verify.html von jemandem, dem Sie vertrauen, oder vergleichen Sie seinen SHA-256 mit dem, den Triennium für seine Version veröffentlicht.
 help-page-copy = verify.html aus { $zip } herauskopieren.
 help-page-open-windows = Doppelklicken: Es öffnet sich in Edge, Chrome oder Firefox.
@@ -29,7 +29,7 @@ help-hashes-7zip = Unter Windows kann das auch 7-Zip: 7z t -thash manifest-sha25
 
 help-seal-title = Das Siegel, mit OpenSSH
 help-seal-proves = dass seal.txt genau das ist, was der Inhaber des Schlüssels als Nachweispaket signiert hat. Zusammen mit Weg 2 und mit einem Schlüssel, der der des Schreibens ist, beweist es, dass dies genau die versiegelten Bytes sind.
-help-seal-not = wessen Schlüssel es ist: Vergleichen Sie den ausgegebenen Fingerabdruck mit dem Übergabeschreiben. Die Zeit in seal.txt ist die der Geräteuhr des Ausstellers; niemand hat sie bewiesen.
+help-seal-not = wessen Schlüssel es ist: Vergleichen Sie den ausgegebenen Fingerabdruck mit dem Übergabeschreiben. Die Zeit in seal.txt ist die der Geräteuhr des Ausstellers; niemand hat sie bewiesen. Einen Zeitstempel, seal.txt.tsr, prüfen die Wege 1 und 5.
 help-seal-note = Die erste Zeile legt einen Ordner neben dem Paket an, damit im Paket nichts dazukommt. Die zweite sagt, welcher Schlüssel erwartet wird; besser noch kopieren Sie ihn aus dem Schreiben. Behalten Sie unter Windows "cmd /c" und die Anführungszeichen: PowerShell allein würde die Bytes unterwegs ändern. Dafür braucht es OpenSSH 8.1 oder neuer (ssh -V sagt, welches es ist).
 
 help-bag-title = Als Bag, mit bagit-python
@@ -38,10 +38,10 @@ help-bag-not = wer versiegelt hat, und nicht, dass die Listen nicht neu gemacht 
 
 help-program-title = Mit Triennium
 help-program-proves = alles, was die anderen Wege beweisen, und dass die Zip-Datei nichts verbirgt. Es zählt jeden Mangel auf.
-help-program-not = wessen Schlüssel es ist: Geben Sie mit --key den Fingerabdruck aus dem Schreiben und mit --seal den SHA-256 von seal.txt aus dem Schreiben an, dann vergleicht es beide.
+help-program-not = wessen Schlüssel es ist: Geben Sie mit --key den Fingerabdruck aus dem Schreiben und mit --seal den SHA-256 von seal.txt aus dem Schreiben an, dann vergleicht es beide. Auch nicht, ob der Stelle hinter einem Zeitstempel zu trauen ist: Geben Sie mit --tsa-anchor das Zertifikat dieser Stelle an.
 
 help-limits-title = Was kein Weg beweisen kann
-help-limits = Dass das Versiegelte wahr ist oder dass es vollständig ist. Ein einwandfreies Paket sind genau die Bytes, die der Inhaber des Schlüssels versiegelt hat; wann, sagte die Geräteuhr. Was sein Aussteller wegließ und warum, steht in report.html unter „Was nicht in diesem Paket ist“.
+help-limits = Dass das Versiegelte wahr ist oder dass es vollständig ist. Ein einwandfreies Paket sind genau die Bytes, die der Inhaber des Schlüssels versiegelt hat; wann, sagte die Geräteuhr. Ein Zeitstempel (seal.txt.tsr) beweist, dass es das Siegel zu der Zeit gab, die er nennt, soweit der Stelle zu trauen ist, die ihn unterschrieben hat. Was sein Aussteller wegließ und warum, steht in report.html unter „Was nicht in diesem Paket ist“.
 help-trouble-title = Wenn sich etwas nicht bestätigt
 help-trouble = Verwenden Sie das Paket nicht. Behalten Sie die Datei, wie Sie sie bekommen haben, und sagen Sie dem Aussteller, was das Werkzeug gemeldet hat, auf einem anderen Weg als dem, auf dem das Paket kam.
 
@@ -79,6 +79,7 @@ browse-nothing-left-out = Sein Aussteller gibt nichts an, was weggelassen, gesch
 browse-left-out = Weggelassen
 browse-gaps = Nicht abgedeckt oder zu wissen
 browse-redactions = Geschwärzt
+browse-everywhere = überall
 browse-differences = Geändert seit dem vorigen Paket
 browse-differences-about = Verglichen mit Paket { $pack }, das dieses ersetzt.
 browse-no-differences = Nichts aus dem vorigen Paket ist in diesem anders.

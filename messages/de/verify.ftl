@@ -4,7 +4,7 @@
 verify-unreadable = { $subject } ist nicht zu lesen ({ $cause }). Ist das Laufwerk noch da, wurde die Datei seit der Auswahl verändert? Wählen Sie das Paket noch einmal.
 verify-not-hashed = { $subject } ließ sich nicht prüfen: Diesem Browser fehlt Speicher oder WebAssembly für eine Datei von { $bytes } Bytes. Nehmen Sie einen anderen Browser oder „triennium pack verify“.
 verify-signature-not-checkable = { $subject }: Die Unterschrift ist in diesem Browser nicht prüfbar. Nichts zeigt, wer dieses Paket gemacht hat, bis ein anderer Browser, ssh-keygen oder „triennium pack verify“ sie geprüft hat.
-verify-time-token = { $subject }: Diese Seite prüft keine Zeitstempel; „triennium pack verify“ tut es. Hier gilt die Uhr des Geräts, nicht bewiesen.
+verify-time-not-checkable = { $subject }: Der Zeitstempel ist in diesem Browser nicht prüfbar. Bis ein anderer Browser oder „triennium pack verify“ ihn geprüft hat, gilt die Uhr des Geräts, nicht bewiesen.
 
 ## Überall
 verify-app = Nachweispaket prüfen
@@ -40,8 +40,10 @@ verify-seal-other = Es ist ein anderes Siegel als das des Schreibens. Suchen Sie
 verify-can = Was diese Seite sagen kann
 verify-can-bytes = Ob jedes Byte ist, wie es versiegelt wurde, und nichts hinzugefügt, entfernt oder versteckt wurde.
 verify-can-key = Welcher Schlüssel es versiegelt hat. Wem er gehört, kann nur das Übergabeschreiben sagen.
+verify-can-time = Ob ein Zeitstempel über dem Siegel stimmt, wer ihn unterschrieben hat und welche Zeit er nennt.
 verify-cannot = Was sie nicht sagen kann
 verify-cannot-truth = Ob das Versiegelte wahr ist und ob es vollständig ist.
+verify-cannot-time = Ob der Stelle hinter einem Zeitstempel zu trauen ist.
 verify-cannot-itself = Ob diese Seite selbst echt ist: Jeder kann eine Seite machen, die „unverändert“ sagt. Nehmen Sie sie von jemandem, dem Sie trauen, oder vergleichen Sie ihren SHA-256 mit dem, der für ihre Version von Triennium veröffentlicht ist.
 
 ## Prüfung
@@ -90,6 +92,15 @@ verify-recipient = Für
 verify-purpose = Zweck
 verify-clock = Uhr des Geräts
 verify-clock-words = { $when } (nicht bewiesen)
+verify-time = Zeitstempel
+verify-time-none = keiner: Es gilt die Uhr des Geräts, nicht bewiesen
+verify-time-fails = es gibt einen, der nichts beweist, wie oben steht: Es gilt die Uhr des Geräts, nicht bewiesen
+verify-time-about = Wer den Schlüssel dieses Zertifikats hat, bezeugt mit einer Unterschrift, die stimmt, dass es genau dieses Siegel damals gab. Das kann jeder sein, auch der Aussteller, und ist so viel wert, wie Sie ihm trauen. Diese Seite kennt keine Stellen: Vergleichen Sie das Zertifikat mit dem, das die Stelle veröffentlicht.
+verify-time-when = Das Siegel gab es am
+verify-time-authority = Bezeugt von
+verify-time-certificate = Zertifikat (SHA-256)
+verify-time-policy = Nach den Regeln
+verify-time-serial = Nummer des Stempels
 verify-history = Verlauf
 verify-history-words = { $entries ->
     [one] ein Eintrag bei der Versiegelung, der neueste { $hash }

@@ -14,7 +14,7 @@ help-linux = Linux
 help-where-base = Type the lines of ways 2 to 4 in a terminal that is in the unpacked folder { $base } (Windows: in PowerShell), those of way 5 in the folder where { $zip } lies.
 
 help-page-title = In a browser, with nothing installed (verify.html)
-help-page-proves = that the pack holds exactly the files that were sealed, that nothing was added or removed, and which key sealed it. It checks the zip as it is, without unpacking.
+help-page-proves = that the pack holds exactly the files that were sealed, that nothing was added or removed, and which key sealed it; where seal.txt.tsr lies beside the seal, also that this time stamp holds, what time it states and who signed it. It checks the zip as it is, without unpacking.
 help-page-not = anything by itself: take verify.html from somebody you trust, or compare its SHA-256 with the one that Triennium publishes for its version.
 help-page-copy = Copy verify.html out of { $zip }.
 help-page-open-windows = Double-click it: it opens in Edge, Chrome or Firefox.
@@ -29,7 +29,7 @@ help-hashes-7zip = On Windows, 7-Zip does the same: 7z t -thash manifest-sha256.
 
 help-seal-title = The seal, with OpenSSH
 help-seal-proves = that seal.txt is exactly what the holder of the key signed as an audit pack. With way 2, and with a key that is the letter's, it proves that these are exactly the bytes that were sealed.
-help-seal-not = whose key it is: compare the fingerprint it prints with the handover letter. The time in seal.txt is what the issuer's device clock said; nobody has proven it.
+help-seal-not = whose key it is: compare the fingerprint it prints with the handover letter. The time in seal.txt is what the issuer's device clock said; nobody has proven it. A time stamp, seal.txt.tsr, is checked by ways 1 and 5.
 help-seal-note = The first line makes a folder beside the pack, so that nothing is added to the pack. The second says which key is expected. Better still, copy the key from the letter. On Windows keep "cmd /c" and the quotation marks: PowerShell alone would change the bytes on their way. This needs OpenSSH 8.1 or newer (ssh -V says which it is).
 
 help-bag-title = As a bag, with bagit-python
@@ -38,10 +38,10 @@ help-bag-not = who sealed it, nor that the lists were not made anew: a bag carri
 
 help-program-title = With Triennium
 help-program-proves = all that the other ways prove, and that the zip hides nothing. It lists every fault.
-help-program-not = whose key it is: give it --key with the fingerprint from the letter, and --seal with the hash of seal.txt from the letter, and it compares both.
+help-program-not = whose key it is: give it --key with the fingerprint from the letter, and --seal with the hash of seal.txt from the letter, and it compares both. Nor whether the authority behind a time stamp is to be trusted: give it --tsa-anchor with that authority's certificate.
 
 help-limits-title = What no way can prove
-help-limits = That what was sealed is true, or that it is complete. A sound pack is exactly the bytes that the holder of the key sealed, and the device clock said when. What its issuer left out, and why, is in report.html under "What is not in this pack".
+help-limits = That what was sealed is true, or that it is complete. A sound pack is exactly the bytes that the holder of the key sealed, and the device clock said when. A time stamp (seal.txt.tsr) proves that the seal existed at the time it states, as far as the authority that signed it is trusted. What its issuer left out, and why, is in report.html under "What is not in this pack".
 help-trouble-title = If something does not verify
 help-trouble = Do not use the pack. Keep the file as you received it, and tell its issuer what the tool said, by a route that is not the one the pack came by.
 
@@ -79,6 +79,7 @@ browse-nothing-left-out = Its issuer states nothing that was left out, redacted 
 browse-left-out = Left out
 browse-gaps = Not covered, or to be known
 browse-redactions = Redacted
+browse-everywhere = everywhere
 browse-differences = Changed since the pack before
 browse-differences-about = Compared with pack { $pack }, which this one replaces.
 browse-no-differences = Nothing that was in the pack before is otherwise in this one.

@@ -5,7 +5,7 @@
 verify-unreadable = { $subject } cannot be read ({ $cause }). Is the drive still there, has the file changed since you chose it? Choose the pack again.
 verify-not-hashed = { $subject } could not be checked: this browser has no memory or no WebAssembly for a file of { $bytes } bytes. Use another browser, or “triennium pack verify”.
 verify-signature-not-checkable = { $subject }: the signature cannot be checked in this browser. Nothing shows who made this pack until another browser, ssh-keygen or “triennium pack verify” has checked it.
-verify-time-token = { $subject }: this page does not check time stamps; “triennium pack verify” does. Here, the time is the device clock’s, not proven.
+verify-time-not-checkable = { $subject }: the time stamp cannot be checked in this browser. Until another browser or “triennium pack verify” has checked it, the time is the device clock’s, not proven.
 
 ## Everywhere
 verify-app = Check an evidence pack
@@ -41,8 +41,10 @@ verify-seal-other = It is another seal than the letter’s. Look for a slip; if 
 verify-can = What this page can tell
 verify-can-bytes = Whether every byte is as it was sealed, and nothing was added, removed or hidden.
 verify-can-key = Which key sealed it. Whose key that is, only the handover letter can tell.
+verify-can-time = Whether a time stamp over the seal holds, who signed it and what time it states.
 verify-cannot = What it cannot
 verify-cannot-truth = Whether what was sealed is true, and whether it is complete.
+verify-cannot-time = Whether the authority behind a time stamp is to be trusted.
 verify-cannot-itself = Whether this page is genuine: anybody can make a page that says “sound”. Take it from somebody you trust, or compare its SHA-256 with the one published for its version of Triennium.
 
 ## Checking
@@ -91,6 +93,15 @@ verify-recipient = For
 verify-purpose = Purpose
 verify-clock = Device clock
 verify-clock-words = { $when } (not proven)
+verify-time = Time stamp
+verify-time-none = none: the time is the device clock’s, not proven
+verify-time-fails = there is one that proves nothing, as is said above: the time is the device clock’s, not proven
+verify-time-about = Whoever holds the key of this certificate states, with a signature that verifies, that exactly this seal existed then. That can be anybody, even the issuer, and is worth as much as you trust them. This page knows no authorities: compare the certificate with the one that the authority publishes.
+verify-time-when = The seal existed at
+verify-time-authority = Stated by
+verify-time-certificate = Certificate (SHA-256)
+verify-time-policy = Under the rules
+verify-time-serial = Number of the stamp
 verify-history = History
 verify-history-words = { $entries ->
     [one] one entry at the time of sealing, the newest { $hash }

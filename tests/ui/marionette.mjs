@@ -1,12 +1,9 @@
-// Firefox without a driver: its own Marionette, spoken over a plain socket. The same few words as `Window` of webdriver.mjs.
+// Firefox without a driver: its own Marionette, spoken over a plain socket. It speaks of the same commands as WebDriver does.
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { results } from './stage.mjs';
-
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+import { patiently, Window } from './window.mjs';
 
 /** `[length]:[json]`, one answer for each question. */
 class Marionette {
@@ -48,18 +45,6 @@ class Marionette {
   }
 }
 
-async function patiently(work, what, seconds = 30) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (Date.now() > end) throw new Error(`${what}: ${error.message}`);
-      await wait(100);
-    }
-  }
-}
-
 const reached = (port) => new Promise((resolve, reject) => { const socket = connect(port, '127.0.0.1', () => resolve(socket)); socket.once('error', reject); });
 
 /** A Firefox of its own, without a screen, that asks no network for anything. */
@@ -75,41 +60,5 @@ export async function startFirefox(test, home, binary) {
   const marionette = new Marionette(await patiently(() => reached(port), 'Firefox does not listen'));
   test.after(() => marionette.end());
   await marionette.ask('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: false } } });
-  return new FirefoxWindow(marionette);
-}
-
-class FirefoxWindow {
-  constructor(marionette) {
-    this.marionette = marionette;
-  }
-
-  goto(url) {
-    return this.marionette.ask('WebDriver:Navigate', { url });
-  }
-
-  find(xpath) {
-    return patiently(async () => (await this.marionette.ask('WebDriver:FindElement', { using: 'xpath', value: xpath })).value[ELEMENT], `not found: ${xpath}`);
-  }
-
-  async click(xpath) {
-    await patiently(async () => this.marionette.ask('WebDriver:ElementClick', { id: await this.find(xpath) }), `cannot be clicked: ${xpath}`);
-  }
-
-  async choose(xpath, file) {
-    await this.marionette.ask('WebDriver:ElementSendKeys', { id: await this.find(xpath), text: file });
-  }
-
-  async text(xpath) {
-    return (await this.marionette.ask('WebDriver:GetElementText', { id: await this.find(xpath) })).value;
-  }
-
-  async run(script, ...args) {
-    return (await this.marionette.ask('WebDriver:ExecuteScript', { script, args })).value;
-  }
-
-  async picture(name) {
-    mkdirSync(results, { recursive: true });
-    const { value } = await this.marionette.ask('WebDriver:TakeScreenshot', { full: false });
-    writeFileSync(path.join(results, `${name}.png`), Buffer.from(value, 'base64'));
-  }
+  return new Window(async (command, parameters) => (await marionette.ask(`WebDriver:${command}`, parameters)).value);
 }

@@ -1,12 +1,9 @@
 // The real window, driven through WebKitWebDriver under Xvfb. Plain fetch: no client library, no download.
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { results } from './stage.mjs';
-
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+import { patiently, Window } from './window.mjs';
 
 function freePort() {
   return new Promise((resolve) => {
@@ -44,76 +41,25 @@ export async function startDriver(test, { display, home }) {
 }
 
 async function ask(address, method, body) {
-  const answer = await fetch(address, { method, ...(body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }) });
+  const answer = await fetch(address, { method, ...(method === 'POST' ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}) });
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`${method} ${address}: ${value?.error}: ${value?.message}`);
   return value;
 }
 
-async function patiently(work, what, seconds = 15) {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (Date.now() > end) throw new Error(`${what}: ${error.message}`);
-      await wait(100);
-    }
-  }
-}
+/** Where the standard has each command, below the session's address. */
+const COMMANDS = {
+  Navigate: ['POST', () => '/url'], FindElement: ['POST', () => '/element'], ElementClick: ['POST', (id) => `/element/${id}/click`],
+  ElementClear: ['POST', (id) => `/element/${id}/clear`], ElementSendKeys: ['POST', (id) => `/element/${id}/value`], GetElementText: ['GET', (id) => `/element/${id}/text`],
+  ExecuteScript: ['POST', () => '/execute/sync'], ExecuteAsyncScript: ['POST', () => '/execute/async'], TakeScreenshot: ['GET', () => '/screenshot'], DeleteSession: ['DELETE', () => ''],
+};
 
-/** The window: find by XPath, click, type, look. */
-export class Window {
-  static async open(driver, binary, args = []) {
-    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } };
-    const { sessionId } = await patiently(() => ask(`${driver}/session`, 'POST', { capabilities }), 'the window does not open', 30);
-    return new Window(`${driver}/session/${sessionId}`);
-  }
-
-  constructor(session) {
-    this.session = session;
-  }
-
-  goto(address) {
-    return ask(`${this.session}/url`, 'POST', { url: address });
-  }
-
-  /** Gives a file to an input, as the dialog of the system would. */
-  async choose(xpath, file) {
-    await ask(`${this.session}/element/${await this.find(xpath)}/value`, 'POST', { text: file });
-  }
-
-  find(xpath) {
-    return patiently(async () => (await ask(`${this.session}/element`, 'POST', { using: 'xpath', value: xpath }))[ELEMENT], `not found: ${xpath}`);
-  }
-
-  async click(xpath) {
-    // Found again for each try: a page that refreshes replaces its elements.
-    await patiently(async () => ask(`${this.session}/element/${await this.find(xpath)}/click`, 'POST', {}), `cannot be clicked: ${xpath}`);
-  }
-
-  async type(xpath, text) {
-    const element = await this.find(xpath);
-    await ask(`${this.session}/element/${element}/clear`, 'POST', {});
-    await ask(`${this.session}/element/${element}/value`, 'POST', { text });
-  }
-
-  async text(xpath) {
-    return ask(`${this.session}/element/${await this.find(xpath)}/text`, 'GET');
-  }
-
-  run(script, ...args) {
-    return ask(`${this.session}/execute/sync`, 'POST', { script, args });
-  }
-
-  async picture(name) {
-    // Two frames: the screenshot may be older than the page.
-    await ask(`${this.session}/execute/async`, 'POST', { script: 'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))', args: [] });
-    mkdirSync(results, { recursive: true });
-    writeFileSync(path.join(results, `${name}.png`), Buffer.from(await ask(`${this.session}/screenshot`, 'GET'), 'base64'));
-  }
-
-  close() {
-    return ask(this.session, 'DELETE');
-  }
+/** The window of a program that has WebKit in it. */
+export async function openWindow(driver, binary, args = []) {
+  const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args } } };
+  const { sessionId } = await patiently(() => ask(`${driver}/session`, 'POST', { capabilities }), 'the window does not open', 30);
+  return new Window((command, { id, ...parameters }) => {
+    const [method, place] = COMMANDS[command];
+    return ask(`${driver}/session/${sessionId}${place(id)}`, method, parameters);
+  });
 }

@@ -6,9 +6,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { cut, openPage, picture, root, scratch, target, violations } from '../stage.mjs';
+import { cut, openPage, picture, results, root, scratch, target, violations } from '../stage.mjs';
+import { openssl } from '../support/authority.mjs';
 import { hostile, otherKey } from '../support/hostile.mjs';
 import { contents, files, ids, pack, records } from '../support/pack.mjs';
+import { everything } from '../support/stamps.mjs';
 
 const PAGE = pathToFileURL(path.join(root, 'crates/core/src/pack/verify.html')).href;
 
@@ -128,6 +130,52 @@ test('each trick is refused by its name, and as the program refuses it', { timeo
     // Another manifest is refused by its name; what stands in it the page, unlike the program, does not look at.
     const same = what === 'another manifest' ? said.every((code) => program.includes(code)) : JSON.stringify([...said].sort()) === JSON.stringify([...program].sort());
     if (!same) differing.push({ what, page: said, program });
+    await again(page);
+  }
+  assert.deepEqual(differing, []);
+  assert.deepEqual([complaints, asked], [[], []]);
+});
+
+const stamped = (make) => pack({ unsealed: (all) => all.set('seal.txt.tsr', make(all.get('seal.txt'))) }).bytes;
+
+test('a time stamp: what it states, whom the reader has to ask, and that none shows nothing', { timeout: 180_000 }, async (t) => {
+  const authority = openssl(scratch(t), 'EC', 'ec_paramgen_curve:P-384', { hash: 'sha384' });
+  const good = stamped(authority);
+  const broken = stamped((seal) => { const answer = authority(seal); answer[answer.length - 1] ^= 1; return answer; });
+  for (const [name, options, language] of [['light', { colorScheme: 'light' }], ['dark', { colorScheme: 'dark' }, 'Deutsch'], ['narrow', { width: 390, height: 780 }, 'Deutsch']]) {
+    const { page, complaints, asked } = await openVerify(t, options);
+    if (language !== undefined) await page.getByLabel('Language').selectOption(language);
+    const other = async (bytes) => { await page.getByRole('button', { name: /^(Other pack|Anderes Paket)$/ }).click(); await page.locator('input[type=file]').first().setInputFiles(zipFile(bytes)); await page.locator('.verdict').waitFor(); };
+    await page.locator('input[type=file]').first().setInputFiles(zipFile(good));
+    await page.locator('.verdict').waitFor();
+    assert.match(await page.locator('.verdict h1').textContent(), /^(Unchanged since it was sealed|Unverändert)/);
+    assert.deepEqual(await found(page), ['pack-time-token-unchecked']);
+    const card = page.locator('section', { has: page.getByRole('heading', { name: /^(Time stamp|Zeitstempel)$/ }) });
+    const words = await card.textContent();
+    for (const said of ['CN=Clock,O=Nordlicht,C=DE', '1.2.3.4.1', '0bae', language === undefined ? 'This page knows no authorities' : 'Diese Seite kennt keine Stellen', '(UTC)']) assert.ok(words.includes(said), words);
+    assert.deepEqual([await violations(page), await cut(page)], [[], []], name);
+    await page.screenshot({ path: path.join(results, `verify-${name}-stamped.png`), fullPage: true });
+    await other(broken);
+    assert.match(await page.locator('.verdict h1').textContent(), /^(Not as it was sealed|Nicht wie)/);
+    assert.deepEqual([await found(page), await card.count()], [['time-token-signature-wrong'], 0]);
+    await page.getByText(/there is one that proves nothing|es gibt einen, der nichts beweist/).waitFor();
+    assert.deepEqual([await violations(page), await cut(page)], [[], []], `${name}, broken`);
+    await page.screenshot({ path: path.join(results, `verify-${name}-stamp-broken.png`), fullPage: true });
+    await other(pack().bytes);
+    await page.getByText(/none: the time is the device clock’s|keiner: Es gilt die Uhr/).waitFor();
+    assert.deepEqual([complaints, asked], [[], []]);
+  }
+});
+
+test('each answer of an authority is judged as the program judges it', { timeout: 300_000 }, async (t) => {
+  const { page, complaints, asked } = await openVerify(t);
+  const folder = scratch(t);
+  const differing = [];
+  for (const [what, [code, make]] of Object.entries(everything)) {
+    const bytes = stamped(make);
+    await choose(page, zipFile(bytes));
+    const [said, program] = [await found(page), byTheProgram(folder, bytes)];
+    if (said.join() !== code || program.join() !== code) differing.push({ what, code, page: said, program });
     await again(page);
   }
   assert.deepEqual(differing, []);

@@ -1,5 +1,5 @@
 // Every trick of ../shared/design/PACK.md that a zip or a pack can play, each with the codes it has to be refused by.
-import { contents, end, keyOf, pack, sortedEntries, wide, zip } from './pack.mjs';
+import { contents, end, keyOf, pack, rotation, sortedEntries, wide, zip } from './pack.mjs';
 
 const A = 'pack-0007/data/evidence/EV-000002/01-log.txt';
 const good = () => pack().bytes;
@@ -105,6 +105,9 @@ export const hostile = {
   'a manifest of Windows': [() => pack({ more: { 'manifest-sha256.txt': contents().get('manifest-sha256.txt').toString().replaceAll('\n', '\r\n') } }).bytes, 'pack-manifest-unusual'],
   'a manifest that leads out': [() => pack({ more: { 'manifest-sha256.txt': `${contents().get('manifest-sha256.txt')}${'0'.repeat(64)}  ../../etc/passwd\n` } }).bytes, 'bag-path-outside'],
   'another declaration': [() => pack({ more: { 'bagit.txt': 'BagIt-Version: 0.97\nTag-File-Character-Encoding: UTF-8\n' } }).bytes, 'pack-declaration-unusual'],
+  'a key that vouches for itself': [() => pack({ more: rotation(keyOf(1), keyOf(), { by: keyOf() }) }).bytes, 'pack-rotation-wrong'],
+  'a key that follows itself': [() => pack({ more: rotation(keyOf(1), keyOf(1)) }).bytes, 'pack-rotation-wrong'],
+  'a vouching that is not signed': [() => pack({ more: { 'keys/rotation-0001.txt': rotation(keyOf(1), keyOf())['keys/rotation-0001.txt'] } }).bytes, 'pack-rotation-wrong'],
   'no size of the payload': [() => pack({ more: { 'bag-info.txt': 'Contact-Name: Anna\n' } }).bytes, 'pack-no-oxum'],
 };
 

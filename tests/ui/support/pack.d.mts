@@ -33,6 +33,7 @@ export interface Options {
 export const ids: Record<'pack' | 'audit' | 'finding' | 'second' | 'nonconformity' | 'correction' | 'action' | 'person' | 'clause' | 'grade', string>;
 export function keyOf(byte?: number): Key;
 export function signature(message: string | Uint8Array, options?: { key?: Key; namespace?: string }): string;
+export function rotation(old: Key, next: Key, options?: { by?: Key; clock?: string; namespace?: string; change?: (statement: string) => string }): Record<string, string>;
 export function records(): any[];
 export function files(): PackFile[];
 export function contents(options?: Options): Map<string, Buffer>;

@@ -34,6 +34,13 @@ export function signature(message, { key = keyOf(), namespace = 'audit-pack@trie
   return `-----BEGIN SSH SIGNATURE-----\n${lines.join('\n')}\n-----END SSH SIGNATURE-----\n`;
 }
 
+/** A statement that `next` follows `old`, and its signature, as they lie in a pack. */
+export function rotation(old, next, { by = old, clock = '2026-03-01T09:00:00.000+01:00', namespace = 'key-rotation@triennium', change = (it) => it } = {}) {
+  const line = (key) => `ssh-ed25519 ${key.line.toString('base64')}`;
+  const statement = change(`format: triennium-key-rotation-1\nold-key: ${line(old)}\nnew-key: ${line(next)}\ndevice-clock: ${clock}\n`);
+  return { 'keys/rotation-0001.txt': statement, 'keys/rotation-0001.txt.sig': signature(statement, { key: by, namespace }) };
+}
+
 export const ids = {
   pack: '0199f3a0-0000-7000-8000-000000000007',
   audit: '0199f3a0-0000-7000-8000-00000000a001',

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
 import { scratch, target } from '../stage.mjs';
-import { startDriver, startScreen, Window } from '../webdriver.mjs';
+import { openWindow, startDriver, startScreen } from '../webdriver.mjs';
 
 const button = (name) => `//button[normalize-space()="${name}"]`;
 const field = (name) => `//*[@role="dialog"]//*[@id=//label[starts-with(normalize-space(), "${name}")]/@for]`;
@@ -18,7 +18,7 @@ test('the real window: a workspace, an audit, a nonconformity, a restart', { tim
   const driver = await startDriver(t, { display: await startScreen(t), home });
   const binary = path.join(target, 'triennium-desktop');
 
-  const first = await Window.open(driver, binary, [folder]);
+  const first = await openWindow(driver, binary, [folder]);
   if (await first.run('return document.title !== "" && !!document.querySelector("form")')) {
     await first.type('//*[@id=//label[starts-with(normalize-space(), "Name")]/@for]', 'Anna Berg');
     await first.click(button('Go on'));
@@ -58,7 +58,7 @@ test('the real window: a workspace, an audit, a nonconformity, a restart', { tim
   assert.deepEqual(await first.run('return [typeof window.eval, location.protocol]'), ['function', 'tauri:']);
   await first.close();
 
-  const second = await Window.open(driver, binary, [folder]);
+  const second = await openWindow(driver, binary, [folder]);
   await second.click('//nav//a[normalize-space()="Audits"]');
   await second.find('//*[@role="gridcell"][.="Change management — ñ, 日本, <b>"]');
   await second.click('//nav//a[normalize-space()="Nonconformities"]');

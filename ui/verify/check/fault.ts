@@ -1,4 +1,4 @@
-// What the check found. Codes and their words are those of the program (messages/*/pack.ftl), so that the page, the
+// What the check found. Codes and their words are those of the program (messages/*/pack.ftl, keys.ftl), so that the page, the
 // command line and the window say the same of one pack; `verify-…` are the page's own (messages/*/verify.ftl).
 
 export type Severity = 'fault' | 'warning';
@@ -37,7 +37,7 @@ export const CODES = [
   'pack-declaration-unusual', 'pack-no-oxum', 'pack-no-manifest', 'pack-manifest-unusual', 'pack-other-manifest', 'pack-unlisted-file',
   'pack-system-file', 'pack-no-seal', 'pack-seal-not-understood', 'pack-seal-other-tagmanifest', 'pack-seal-other-payload',
   'pack-seal-differs', 'pack-no-signature', 'pack-signature-not-understood', 'pack-signature-other-purpose', 'pack-signature-wrong',
-  'pack-key-differs',
+  'pack-key-differs', 'pack-rotation-wrong',
   'pack-no-index', 'index-not-understood', 'index-format-unknown', 'index-other-seal', 'index-record-twice', 'index-link-lost',
   'index-file-missing', 'index-file-differs', 'index-file-unknown', 'index-size-differs', 'index-profile-unknown',
   'bag-file-too-large', 'bag-no-declaration', 'bag-declaration-bom', 'bag-declaration-line', 'bag-declaration-extra',
@@ -45,7 +45,10 @@ export const CODES = [
   'bag-oxum-unreadable', 'bag-oxum-differs', 'bag-manifest-line', 'bag-md5sum-mark', 'bag-dot-slash', 'bag-path-outside',
   'bag-listed-twice', 'bag-listed-twice-differently', 'bag-names-alike', 'bag-name-differs', 'bag-system-file',
   'bag-system-file-missing', 'bag-missing', 'bag-extra', 'bag-changed',
-  'verify-unreadable', 'verify-not-hashed', 'verify-signature-not-checkable', 'verify-time-token',
+  'pack-time-token-unchecked', 'time-token-not-understood', 'time-token-not-granted', 'time-token-other-imprint',
+  'time-token-unknown-algorithm', 'time-token-no-certificate', 'time-token-other-certificate', 'time-token-signature-wrong',
+  'time-token-other-purpose', 'time-token-not-valid-then', 'time-token-chain-wrong',
+  'verify-unreadable', 'verify-not-hashed', 'verify-signature-not-checkable', 'verify-time-not-checkable',
 ] as const;
 
 export type Code = (typeof CODES)[number];

@@ -52,7 +52,7 @@ function whole(text = ''): number | undefined {
 }
 
 /** RFC 3339 with milliseconds and offset, as the program writes it; a day that exists. */
-function time(text = ''): string | undefined {
+export function time(text = ''): string | undefined {
   const parts = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):\d{2}:\d{2}\.\d{3}(?:[+-]\d{2}:\d{2})$/.exec(text);
   if (parts === null || Number.isNaN(Date.parse(text)) || text.endsWith('-00:00')) return undefined;
   return new Date(`${parts[1]}T00:00:00Z`).toISOString().startsWith(parts[1] ?? '?') ? text : undefined;

@@ -34,7 +34,7 @@ interface Parts {
 }
 
 /** `SHA256:…`, as `ssh-keygen -l` shows it. */
-async function fingerprint(key: Uint8Array): Promise<string> {
+export async function fingerprint(key: Uint8Array): Promise<string> {
   const digest = await sha256(concat([string(KIND), string(key)]));
   const bytes = Uint8Array.from(digest.match(/../g) ?? [], (pair) => parseInt(pair, 16));
   return `SHA256:${base64(bytes).replace(/=+$/, '')}`;

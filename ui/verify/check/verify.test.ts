@@ -1,7 +1,8 @@
 // Packs from their first byte to their last: sound as written, and nothing can be changed, added or left out unseen.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Entry, type Options, type Twist, contents, end, files, keyOf, pack, sortedEntries, zip } from '../../../tests/ui/support/pack.mjs';
+import { stamp } from '../../../tests/ui/support/authority.mjs';
+import { type Entry, type Options, type Twist, contents, end, files, keyOf, pack, rotation, sortedEntries, zip } from '../../../tests/ui/support/pack.mjs';
 import { openFolder } from '../read/folder';
 import { openZip } from '../read/zip';
 import { stream } from '../read/tree';
@@ -86,9 +87,16 @@ describe('a pack', () => {
     expect([listed(verified.faults), listed(letter)]).toEqual([[], ['pack-key-differs seal.txt.sig', 'pack-seal-differs seal.txt']]);
   });
 
-  it('says that it cannot check a time stamp, and is sound all the same', async () => {
-    const verified = await check(pack({ unsealed: (all) => all.set('seal.txt.tsr', Buffer.from('x')) }).bytes);
-    expect([listed(verified.faults), isSound(verified.faults)]).toEqual([['verify-time-token seal.txt.tsr'], true]);
+  it('is sound with a time stamp over its seal, and not with one that does not hold', async () => {
+    const stamped = (make: (seal: Buffer) => Uint8Array) => check(pack({ unsealed: (all) => all.set('seal.txt.tsr', Buffer.from(make(all.get('seal.txt')!))) }).bytes);
+    const verified = await stamped((seal) => stamp(seal));
+    expect([listed(verified.faults), isSound(verified.faults)]).toEqual([['pack-time-token-unchecked seal.txt.tsr'], true]);
+    expect(verified.faults[0]?.args).toEqual({ time: '2026-07-01T12:00:00.123+00:00', authority: 'CN=Clock,O=Nordlicht' });
+    expect(verified.time?.policy).toBe('1.2.3.4.1');
+    for (const [wanted, make] of [['time-token-not-understood', () => Buffer.from('x')], ['time-token-other-imprint', () => stamp('another')], ['bag-file-too-large', () => Buffer.alloc(65_537)]] as const) {
+      const wrong = await stamped(make);
+      expect([listed(wrong.faults), isSound(wrong.faults), wrong.time]).toEqual([[`${wanted} seal.txt.tsr`], false, undefined]);
+    }
   });
 
   it('is refused when its tag files are written otherwise', async () => {
@@ -100,6 +108,18 @@ describe('a pack', () => {
     expect(await more({ 'manifest-sha256.txt': manifest.replaceAll('  ', ' *') })).toEqual(['bag-md5sum-mark manifest-sha256.txt', 'pack-manifest-unusual manifest-sha256.txt']);
     expect(await more({ 'manifest-sha256.txt': `${manifest}${'0'.repeat(64)}  ../../etc/passwd\n` })).toEqual(['bag-path-outside ../../etc/passwd', 'index-file-missing x'].slice(0, 1).concat('pack-manifest-unusual manifest-sha256.txt'));
     expect(await more({ 'manifest-sha256.txt': manifest.split('\n').reverse().join('\n').slice(1) + '\n' })).toEqual(['pack-manifest-unusual manifest-sha256.txt']);
+  });
+
+  it('may tell of keys that followed each other, each signed by the one before', async () => {
+    const [old, next] = [keyOf(1), keyOf(42)];
+    expect(await found({ more: rotation(old, next) })).toEqual([]);
+    const path = 'keys/rotation-0001.txt';
+    const wrong = [`pack-rotation-wrong ${path}`];
+    const to = (change: (statement: string) => string) => rotation(old, next, { change });
+    for (const more of [rotation(old, next, { by: next }), rotation(old, next, { by: keyOf(3) }), rotation(old, old), rotation(old, next, { namespace: 'audit-pack@triennium' }), rotation(old, next, { clock: '2026-02-30T09:00:00.000+01:00' })]) expect(await found({ more })).toEqual(wrong);
+    for (const change of [(it: string) => `${it}\n`, (it: string) => it.replace('1\n', '2\n'), (it: string) => it.replaceAll('\n', '\r\n'), (it: string) => it.replace('AAAAC3', 'AAAAD3'), (it: string) => it.slice(0, -1), () => '']) expect(await found({ more: to(change) })).toEqual(wrong);
+    const { [path]: statement = '' } = rotation(old, next);
+    expect(await found({ more: { [path]: statement } })).toEqual([`pack-rotation-wrong ${path}`, `pack-rotation-wrong ${path}.sig`]);
   });
 
   it('is refused when its index tells something else', async () => {
@@ -200,7 +220,7 @@ describe('a zip', () => {
     expect(await refused(Buffer.concat([good.subarray(0, one), good.subarray(two, three), good.subarray(one, two), good.subarray(three)]))).toEqual(['zip-order it.zip']);
   });
 
-  it('has a fault whichever bit is flipped', async () => {
+  it('has a fault whichever bit is flipped', { timeout: 60_000 }, async () => {
     const good = zip(PLAIN);
     for (let place = 0; place < good.length * 8; place += 1) {
       const changed = Uint8Array.from(good);

@@ -2,10 +2,11 @@
 // crates/core/src/pack/verify.rs. What it can say at best: these are exactly the bytes that the holder of a key sealed.
 
 import { sha256 } from '../hash/sha256';
-import { equal, encode, utf8 } from '../read/bytes';
+import { equal, encode, key, utf8 } from '../read/bytes';
 import { openFolder } from '../read/folder';
 import { type Tree, find, whole } from '../read/tree';
 import { openZip } from '../read/zip';
+import { LIMIT as TOKEN_LIMIT, type TimeStamp, checkTimeStamp } from '../time-stamp/time-stamp';
 import { type Bag, MANIFEST_LIMIT, checkBag, payloadOf } from './bag';
 import { DECLARATION, type Oxum, oxumText } from './declaration';
 import { type Code, Fault, sorted, warning } from './fault';
@@ -14,6 +15,7 @@ import { type Hashes, PAYLOAD, TAGS, canonical, evidenceDigest } from './manifes
 import type { Meter } from './meter';
 import { refusedName } from './names';
 import { isSystemFile } from './paths';
+import { MOST as MOST_ROTATIONS, isStatement, isVouchedFor } from './rotation';
 import { FILE as SEAL, NAMESPACE, SIGNATURE, type Seal, TIME_TOKEN, parseSeal } from './seal';
 import { verifySignature } from './sshsig';
 
@@ -21,6 +23,8 @@ const INDEX_LIMIT = 256 << 20;
 const SEAL_LIMIT = 64 << 10;
 /** Seal, signature and time token are made after the tag manifest they seal. */
 const UNLISTED: readonly string[] = [TAGS, SEAL, SIGNATURE, TIME_TOKEN];
+/** Of a time stamp nobody here was named to stand for, or which this browser cannot check. */
+const UNPROVEN: readonly Code[] = ['pack-time-token-unchecked', 'verify-time-not-checkable'];
 
 export interface Verified {
   readonly tree: Tree;
@@ -32,6 +36,8 @@ export interface Verified {
   /** Of a signature that verifies. */
   readonly fingerprint?: string;
   readonly evidenceDigest?: string;
+  /** What a time stamp over the seal states, where there is one that holds. */
+  readonly time?: TimeStamp;
   readonly index?: Index;
   /** Without what a handover letter says: see `heldAgainst`. */
   readonly faults: readonly Fault[];
@@ -73,12 +79,13 @@ async function run(tree: Tree, found: Fault[], meter: Meter): Promise<Verified> 
   const { hashes, digest } = await check.form(bag);
   const sealed = await check.sealed(bag);
   const index = await check.index(hashes, sealed.seal);
+  await check.rotations();
   if (tree.form === 'folder') check.names(); // of a zip, its reader has looked at them
   const faults = sorted(strict(check.faults, tree.form));
   return { tree, payload: bag.payload, faults, ...sealed, ...(digest === undefined ? {} : { evidenceDigest: digest }), ...(index === undefined ? {} : { index }) };
 }
 
-type Sealed = Pick<Verified, 'seal' | 'sealHash' | 'fingerprint'>;
+type Sealed = Pick<Verified, 'seal' | 'sealHash' | 'fingerprint' | 'time'>;
 
 class Check {
   constructor(
@@ -93,7 +100,7 @@ class Check {
 
   /** The bytes of a small file; none where it is missing or cannot be read, which is then listed. */
   private async bytes(path: string, limit: number, missing: Code): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const file = find(this.tree, path);
+    const file = find(this.tree, key(path));
     const bytes = file === undefined ? new Fault(missing, path) : await whole(file, limit);
     if (!(bytes instanceof Fault)) return bytes;
     this.faults.push(bytes);
@@ -142,8 +149,23 @@ class Check {
     if (seal === undefined) this.fault('pack-seal-not-understood', SEAL);
     else await this.compare(seal, bag);
     const fingerprint = await this.signature(text);
-    if (find(this.tree, TIME_TOKEN) !== undefined) this.faults.push(warning('verify-time-token', TIME_TOKEN));
-    return { sealHash: await sha256(text), ...(seal === undefined ? {} : { seal }), ...(fingerprint === undefined ? {} : { fingerprint }) };
+    const sealHash = await sha256(text);
+    const time = await this.time(sealHash);
+    return { sealHash, ...(seal === undefined ? {} : { seal }), ...(fingerprint === undefined ? {} : { fingerprint }), ...(time === undefined ? {} : { time }) };
+  }
+
+  /** A token that does not hold is a fault. Whom to trust to tell the time this page does not know: of one that does, a warning. */
+  private async time(sealHash: string): Promise<TimeStamp | undefined> {
+    if (find(this.tree, TIME_TOKEN) === undefined) return undefined;
+    const token = await this.bytes(TIME_TOKEN, TOKEN_LIMIT, 'time-token-not-understood');
+    const stamp = token === undefined ? undefined : await checkTimeStamp(token, sealHash);
+    if (stamp === undefined) return undefined;
+    if (!('fault' in stamp)) {
+      this.faults.push(warning('pack-time-token-unchecked', TIME_TOKEN, { time: stamp.time, authority: stamp.authority }));
+      return stamp;
+    }
+    this.faults.push(UNPROVEN.includes(stamp.fault) ? warning(stamp.fault, TIME_TOKEN) : new Fault(stamp.fault, TIME_TOKEN));
+    return undefined;
   }
 
   private async compare(seal: Seal, bag: Bag): Promise<void> {
@@ -162,6 +184,17 @@ class Check {
     if ('fingerprint' in found) return found.fingerprint;
     this.fault(found.fault, SIGNATURE);
     return undefined;
+  }
+
+  /** Statements of keys that followed each other. One that does not hold vouches for nothing and was not put there by the program. */
+  async rotations(): Promise<void> {
+    const paths = this.tree.files.map((file) => file.shown).filter(isStatement);
+    for (const path of paths.slice(0, MOST_ROTATIONS)) {
+      const statement = await this.bytes(path, SEAL_LIMIT, 'pack-rotation-wrong');
+      const signature = await this.bytes(`${path}.sig`, SEAL_LIMIT, 'pack-rotation-wrong');
+      const vouched = statement === undefined || signature === undefined ? false : await isVouchedFor(statement, signature);
+      if (vouched === false) this.fault('pack-rotation-wrong', path);
+    }
   }
 
   /** The index tells of these files, with these hashes, and of this seal. */
@@ -183,6 +216,6 @@ function strict(faults: readonly Fault[], form: Tree['form']): Fault[] {
   return faults.map((fault) => {
     const added = fault.code === 'bag-extra' || fault.code === 'pack-unlisted-file';
     if (form === 'folder' && added && isSystemFile(fault.subject)) return warning('pack-system-file', fault.subject);
-    return fault.code === 'verify-time-token' ? fault : new Fault(fault.code, fault.subject, fault.args);
+    return UNPROVEN.includes(fault.code) ? fault : new Fault(fault.code, fault.subject, fault.args);
   });
 }

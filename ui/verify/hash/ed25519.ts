@@ -16,6 +16,16 @@ export async function verifyEd25519(key: Uint8Array, signature: Uint8Array, mess
   }
 }
 
+/** Whether 32 bytes are a key at all. */
+export function isPoint(key: Uint8Array): boolean {
+  try {
+    return Point.fromHex(key, true) !== undefined;
+  } catch (error) {
+    // Without BigInt nobody can tell: then the signature says so.
+    return error instanceof ReferenceError;
+  }
+}
+
 async function byBrowser(key: Uint8Array, signature: Uint8Array, message: Uint8Array): Promise<boolean | undefined> {
   const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
   try {

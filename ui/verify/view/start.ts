@@ -19,7 +19,7 @@ export function startPage(check: (chosen: Chosen) => void, trouble?: string): HT
 function limits(): HTMLElement {
   const list = (...ids: string[]): HTMLElement => h('ul', {}, ...ids.map((id) => h('li', {}, t(id))));
   return h('section', { class: 'card' },
-    h('h2', {}, t('verify-can')), list('verify-can-bytes', 'verify-can-key'), h('h2', {}, t('verify-cannot')), list('verify-cannot-truth', 'verify-cannot-itself'));
+    h('h2', {}, t('verify-can')), list('verify-can-bytes', 'verify-can-key', 'verify-can-time'), h('h2', {}, t('verify-cannot')), list('verify-cannot-truth', 'verify-cannot-time', 'verify-cannot-itself'));
 }
 
 function choosers(check: (chosen: Chosen) => void): HTMLElement {

@@ -8,6 +8,7 @@ import { bytes, count, day, fileStem } from './format';
 import { letterFields } from './letter';
 import { paged } from './paged';
 import { type Opened, allFaults, standing } from './state';
+import { timeCard, timeMissing } from './time';
 
 export function verdictPage(opened: Opened, changed: () => void): HTMLElement {
   const top = h('div', {}, verdict(opened));
@@ -19,7 +20,7 @@ export function verdictPage(opened: Opened, changed: () => void): HTMLElement {
     faults.replaceChildren(faultList(opened));
     changed();
   }, found);
-  return h('div', { class: 'stack' }, top, faults, h('div', { class: 'columns' }, keyCard(opened), letter), sealCard(opened));
+  return h('div', { class: 'stack' }, top, faults, h('div', { class: 'columns' }, keyCard(opened), letter), timeCard(verified), sealCard(opened));
 }
 
 function verdict(opened: Opened): HTMLElement {
@@ -41,13 +42,14 @@ function keyCard({ verified }: Opened): HTMLElement {
 }
 
 function sealCard(opened: Opened): HTMLElement {
-  const { name, verified: { seal, tree, payload }, checkedAt } = opened;
+  const { name, verified, checkedAt } = opened;
+  const { seal, tree, payload } = verified;
   const when = day(moment(checkedAt)) ?? '';
   const code = (text: string): HTMLElement => h('code', { class: 'wrap' }, text);
-  const stated: [string, string | Node][] = seal === undefined ? [] : [
+  const stated: [string, string | Node | undefined][] = seal === undefined ? [] : [
     ['verify-pack', code(seal.pack)], ['verify-sequence', t('verify-sequence-words', { sequence: count(seal.sequence) })],
     ['verify-issuer', seal.issuer], ['verify-recipient', seal.recipient], ['verify-purpose', seal.purpose],
-    ['verify-clock', t('verify-clock-words', { when: day(seal.clock) ?? seal.clock })],
+    ['verify-clock', t('verify-clock-words', { when: day(seal.clock) ?? seal.clock })], ['verify-time', timeMissing(verified)],
     ['verify-previous', seal.previous === 'none' ? t('verify-previous-none') : code(seal.previous)],
     ['verify-history', t('verify-history-words', { entries: seal.historyEntries, hash: seal.history })],
   ];

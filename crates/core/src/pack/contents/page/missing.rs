@@ -55,7 +55,11 @@ impl Page<'_> {
         self.table(h, "browse-redactions", |h| {
             self.columns(h, &["browse-col-number", "browse-col-redacted", "browse-col-by", "browse-col-why"]);
             h.element("tbody", &[], |h| {
-                redactions.iter().for_each(|one| self.row(h, &one.number, &[&one.what, &one.by, &one.why]));
+                let everywhere = self.word("browse-everywhere");
+                for one in redactions {
+                    let number = if one.number.is_empty() { &everywhere } else { &one.number };
+                    self.row(h, number, &[&one.what, &one.by, &one.why]);
+                }
             });
         });
     }
@@ -79,10 +83,14 @@ impl Page<'_> {
         });
     }
 
-    /// A row of texts, the first of which names it.
+    /// A row of texts, the first of which names it, if there is one.
     pub fn row(&self, h: &mut Html, name: &str, texts: &[&str]) {
         h.element("tr", &[], |h| {
-            h.leaf("th", &[("scope", "row"), ("class", "num")], name);
+            match name {
+                // A heading without words says nothing to who hears the table.
+                "" => h.leaf("td", &[], ""),
+                _ => h.leaf("th", &[("scope", "row"), ("class", "num")], name),
+            }
             texts.iter().for_each(|text| h.element("td", &[], |h| self.prose(h, text)));
         });
         h.line();
