@@ -5,7 +5,7 @@ import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 
 import path from 'node:path';
 import { test } from 'node:test';
 import { ask, call, choose, fill, open, press, tab, visit } from '../act.mjs';
-import { cut, openPage, picture, scratch, sound, startBridge, violations } from '../stage.mjs';
+import { cut, openPage, picture, scratch, settled, sound, startBridge, violations } from '../stage.mjs';
 
 const today = new Date().toLocaleDateString('sv-SE');
 
@@ -220,7 +220,7 @@ test('what was changed on the way is named, all of it, and copied', { timeout: 3
       ['received', '/packs?tab=received'], ['requests', '/packs?tab=requests'], ['replies', '/packs?tab=replies'], ['keys', '/packs?tab=keys'], ['new', `/packs/new?audit=${audit.id}&supersedes=${sealed.id}`]]) {
       await visit(page, to);
       if (to.includes('received?')) await page.locator('[data-standing]').waitFor({ timeout: 60_000 });
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       assert.deepEqual(await violations(page), [], `axe on ${name} ${where}`);
       assert.deepEqual(await cut(page), [], `cut off on ${name} ${where}`);
       assert.doesNotMatch(await page.locator('main').innerText(), /\b(packs|seal|received|request|reply|packkey|knownsender|opened|replying|printed|verify)-[a-z]+(-[a-z]+)*\b/, `a text is missing on ${name} ${where}`);
