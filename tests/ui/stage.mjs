@@ -28,7 +28,8 @@ export async function startBridge(test, options) {
   const binary = path.join(target, 'bridge');
   if (!existsSync(binary)) throw new Error(`${binary} is missing: cargo build -p triennium-tests --bin bridge`);
   const words = Object.entries({ ui: path.join(root, 'ui/dist-bridge'), ...options }).flatMap(([name, value]) => [`--${name}`, value]);
-  const bridge = spawn(binary, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  // Never the keyring of whoever runs the tests.
+  const bridge = spawn(binary, words, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TRIENNIUM_KEYRING: 'none' } });
   test.after(() => bridge.kill());
   const line = await new Promise((resolve, reject) => {
     bridge.stdout.once('data', (said) => resolve(String(said)));
