@@ -403,6 +403,7 @@ printed-parts-hint = Nichts angekreuzt: alle.
 printed-paper = Papier
 paper-a4 = A4
 paper-letter = Letter
+printed-as-set = wie festgelegt: beim Audit, sonst bei der Organisation
 printed-watermark = Wasserzeichen
 printed-watermark-hint = Über jede Seite: ENTWURF, KOPIE. Leer: keines.
 printed-eight-d = In der Reihenfolge der acht Disziplinen (8D)

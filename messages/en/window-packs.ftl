@@ -403,6 +403,7 @@ printed-parts-hint = None ticked: all.
 printed-paper = Paper
 paper-a4 = A4
 paper-letter = Letter
+printed-as-set = as set: the audit’s, else the organisation’s
 printed-watermark = Watermark
 printed-watermark-hint = Across every page: DRAFT, COPY. Empty: none.
 printed-eight-d = In the order of the eight disciplines (8D)

@@ -58,12 +58,15 @@ function watch(page) {
   page.on('framenavigated', () => asked.open.clear());
 }
 
+/** Two frames later the page shows what it was told. */
+export const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** Every answer is here and painted: nothing is asked, and two frames later nothing has been asked anew. */
 export async function settled(page) {
   const asked = asking.get(page);
   for (const end = Date.now() + 30_000; Date.now() < end;) {
     const before = asked.ever;
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await painted(page);
     if (asked.open.size === 0 && asked.ever === before) return;
   }
   throw new Error(`still waiting for ${[...asked.open].map((request) => request.url()).join(', ')}`);

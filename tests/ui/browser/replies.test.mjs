@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ask, choose, press, visit } from '../act.mjs';
-import { scratch, sound } from '../stage.mjs';
+import { picture, scratch, sound } from '../stage.mjs';
 import { begin, makeKey, richest } from '../support/packs.mjs';
 
 const id = (n) => `${String(n).padStart(8, '0')}-0000-4000-8000-000000000000`;
@@ -56,7 +56,7 @@ test('a remark about a record that is gone is kept, then filed where somebody sa
   await box.focus();
   await page.keyboard.type(audit.number, { delay: 10 });
   await page.getByRole('option', { name: `Audit ${audit.number}` }).first().waitFor();
-  await sound(page, 'replies-filing');
+  await picture(page, 'replies-filing');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForFunction((number) => document.activeElement?.value?.includes(number), audit.number);

@@ -1,6 +1,6 @@
 // How the organisation's documents look: colours, logo, words and numbers, set on the page and found in the PDF that is written.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ask, choose, fill, press, settle, visit } from '../act.mjs';
@@ -9,6 +9,23 @@ import { tool } from '../support/packs.mjs';
 
 /** A PNG of one red pixel. */
 const LOGO = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==', 'base64');
+
+/** Writes the document of a button, and reads it with the programs of others. */
+async function written(page, files, button, title) {
+  await press(page, button);
+  const dialog = page.getByRole('dialog', { name: title });
+  await dialog.getByRole('document').waitFor({ timeout: 30_000 });
+  await dialog.getByRole('button', { name: 'Write the PDF' }).click();
+  await page.getByText('The document is in').waitFor({ timeout: 30_000 });
+  const name = (await page.getByText('The document is in').textContent()).trim().replace(/\.$/, '').split('/').at(-1);
+  await page.getByRole('status').filter({ hasText: 'The document is in' }).getByRole('button', { name: 'Close' }).click();
+  const [folder, file] = [path.join(files, 'chosen'), name];
+  const info = tool(folder, 'pdfinfo', file).toString();
+  return {
+    info, words: tool(folder, 'pdftotext', file, '-').toString(), pages: Number(/Pages: +(\d+)/.exec(info)[1]),
+    pictures: tool(folder, 'pdfimages', '-list', file).toString().trim().split('\n').length - 2,
+  };
+}
 
 test('the look of documents is set, shown as it is printed, and found in the file', { timeout: 240_000 }, async (t) => {
   const files = scratch(t);
@@ -50,23 +67,18 @@ test('the look of documents is set, shown as it is printed, and found in the fil
   assert.equal((await ask(page, 'report_style_show', {})).logo, LOGO.toString('base64'));
   await sound(page, 'style-logo');
 
-  // The document says it all, in the language and on the paper that were set.
+  // The documents say it all: the register as the organisation has set it, an audit's in the audit's own language.
+  await visit(page, '/actions');
+  const register = await written(page, files, 'Register of corrective actions', 'Register of corrective actions');
+  assert.match(register.info, /Page size: +612 x 792/);
+  for (const said of ['Speicherstadt 4, Hamburg', 'Vertraulich', 'Korrekturmaßnahmen', 'QM-']) assert.ok(register.words.includes(said), `${said} is not in ${register.words.slice(0, 600)}`);
+  assert.ok(register.words.split('MUSTER').length > register.pages, 'across every page');
+  assert.ok(register.pictures > 0, 'the logo is in it');
   const [audit] = (await ask(page, 'audit_list', {})).rows.filter((one) => one.state === 'closed');
   await visit(page, `/audits/${audit.id}?tab=report`);
-  await press(page, 'Documents …');
-  const document = page.getByRole('dialog').getByRole('document');
-  await document.filter({ hasText: 'QM-' }).waitFor({ timeout: 30_000 });
-  await page.getByRole('dialog').getByRole('button', { name: 'Write the PDF' }).click();
-  await page.getByText('The document is in').waitFor({ timeout: 30_000 });
-  const name = (await page.getByText('The document is in').textContent()).trim().replace(/\.$/, '').split('/').at(-1);
-  const written = path.join(files, 'chosen', name);
-  assert.match(tool(folder, 'pdfinfo', written).toString(), /Page size: +612 x 792/);
-  const words = tool(folder, 'pdftotext', written, '-').toString();
-  for (const said of ['Speicherstadt 4, Hamburg', 'Vertraulich', 'Auditbericht', `QM-${audit.number}`]) assert.ok(words.includes(said), `${said} is not in ${words.slice(0, 600)}`);
-  const pictures = tool(folder, 'pdfimages', '-list', written).toString().trim().split('\n').length - 2;
-  assert.ok(pictures > 0, 'the logo is in it');
-  const pages = Number(/Pages: +(\d+)/.exec(tool(folder, 'pdfinfo', written).toString())[1]);
-  assert.ok(words.split('MUSTER').length > pages || readFileSync(written).length > 0, 'the watermark is drawn');
+  const report = await written(page, files, 'Documents …', 'Documents');
+  assert.match(report.info, /Page size: +612 x 792/);
+  assert.ok(report.words.includes(`QM-${audit.number}`) && report.words.includes('MUSTER'), report.words.slice(0, 600));
 
   // Taken away again by the keyboard.
   await visit(page, '/workspace?tab=style');
