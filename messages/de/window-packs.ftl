@@ -514,6 +514,11 @@ opened-saved = Die Kopie liegt in { $path }
 received-batch = Ordner mit Paketen prüfen
 received-batch-about = Jedes wird ganz geprüft; auch was sich nur zwischen ihnen zeigt (Lücken, Pakete mit derselben Nummer), wird genannt.
 received-batch-found = { $sound } unverändert, { $faulty } nicht
+received-batch-locked = { $count ->
+    [one] Eines davon ist verschlüsselt
+   *[other] { $count } davon sind verschlüsselt
+  }
+received-batch-locked-about = Eine Passphrase oder ein age-Schlüssel öffnet, wozu sie passen. Nichts Entschlüsseltes wird irgendwohin geschrieben, und womit geöffnet wurde, ist nach dieser Prüfung vergessen.
 received-batch-between = Zwischen ihnen
 received-short-locked = verschlüsselt
 received-short-faults = { $count ->

@@ -514,6 +514,11 @@ opened-saved = The copy is in { $path }
 received-batch = Check a folder of packs
 received-batch-about = Each is checked whole; what only shows between them (gaps, packs of one number) is named, too.
 received-batch-found = { $sound } unchanged, { $faulty } not
+received-batch-locked = { $count ->
+    [one] One of them is encrypted
+   *[other] { $count } of them are encrypted
+  }
+received-batch-locked-about = One passphrase or one age key opens whichever it fits; nothing decrypted is written anywhere, and what opens them is forgotten after this check.
 received-batch-between = Between them
 received-short-locked = encrypted
 received-short-faults = { $count ->

@@ -201,6 +201,10 @@ test('a folder of packs is one table: sound, changed, and what only shows betwee
   writeFileSync(path.join(folder, 'notes.txt'), 'no pack');
   writeFileSync(path.join(folder, 'broken.zip'), 'PK no zip');
 
+  const open = (await ask(page, 'pack_seal', { order: { audit: audit.id, recipient: 'Nordzert' }, path: path.join(folder, 'fifth.zip') })).path;
+  await ask(page, 'pack_encrypt', { path: open, passphrase: 'four words for all' });
+  rmSync(open);
+
   await visit(page, '/packs?tab=received');
   await press(page, 'Check a folder of packs');
   const row = (name) => page.locator(`[data-pack="${name}"]`);
@@ -216,6 +220,19 @@ test('a folder of packs is one table: sound, changed, and what only shows betwee
   await sound(page, 'locks-folder');
   await page.setViewportSize({ width: 420, height: 800 });
   await sound(page, 'locks-folder-narrow');
+  // The encrypted one is opened beside the others, once for all that are.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.match(await row('fifth.zip.age').innerText(), /encrypted/);
+  await page.getByRole('heading', { name: 'One of them is encrypted' }).waitFor();
+  const box = page.getByLabel('Passphrase', { exact: true });
+  await box.fill('other words for all');
+  await page.keyboard.press('Enter');
+  await alertAt(page, 'Passphrase').waitFor({ timeout: 60_000 });
+  await sound(page, 'locks-folder-wrong');
+  await box.fill('four words for all');
+  await page.keyboard.press('Enter');
+  await row('fifth.zip.age').getByText('unchanged, key not compared').waitFor({ timeout: 60_000 });
+  assert.equal(await page.getByRole('heading', { name: 'One of them is encrypted' }).count(), 0);
   // From the table into one of them.
   await row('second.zip').getByRole('link').click();
   await page.locator('[data-standing="faults"]').waitFor({ timeout: 60_000 });

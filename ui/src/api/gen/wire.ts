@@ -2703,9 +2703,17 @@ scope_id?: string, page?: PageRequest, };
 
 export type PackFolder = { 
 /**
- * Packs as zips or unpacked folders directly in it.
+ * Packs as zips, encrypted (`.age`) or as unpacked folders directly in it.
  */
-path: string, };
+path: string, 
+/**
+ * A file with the age identity that opens those that are encrypted.
+ */
+identity?: string, 
+/**
+ * What opens those that were encrypted with a passphrase: one for all of them.
+ */
+passphrase?: Passphrase, };
 
 export type PackFolderVerified = { path: string, 
 /**
