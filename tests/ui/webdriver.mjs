@@ -106,9 +106,14 @@ export class Window {
     return ask(`${this.session}/execute/sync`, 'POST', { script, args });
   }
 
+  /** A script that answers later, by calling `done`. */
+  later(script) {
+    return ask(`${this.session}/execute/async`, 'POST', { script: `const done = arguments[0]; ${script}`, args: [] });
+  }
+
   async picture(name) {
     // Two frames: the screenshot may be older than the page.
-    await ask(`${this.session}/execute/async`, 'POST', { script: 'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))', args: [] });
+    await this.later('requestAnimationFrame(() => requestAnimationFrame(() => done()))');
     mkdirSync(results, { recursive: true });
     writeFileSync(path.join(results, `${name}.png`), Buffer.from(await ask(`${this.session}/screenshot`, 'GET'), 'base64'));
   }

@@ -103,7 +103,7 @@ test('an exported key seals on another computer, and never over another unasked'
   const dialog = page.getByRole('dialog', { name: 'Take a key in', exact: true });
   await dialog.getByLabel('Passphrase of the file').fill(FILE);
   await page.keyboard.press('Enter');
-  await dialog.getByRole('alert').first().waitFor({ timeout: 30_000 });
+  await dialog.locator('[data-field="replace"]').getByRole('alert').waitFor({ timeout: 30_000 });
   await sound(page, 'keys-exists');
   await dialog.getByRole('checkbox', { name: /In the place of the key that is here/ }).check();
   await fill(page, 'Take a key in', {}, 'Take a key in');

@@ -116,7 +116,7 @@ impl PackKeys {
         }
         if let Some(other) = register.current().filter(|_| !replace) {
             let fingerprint = crate::pack::sshsig::fingerprint(&other.key()?);
-            return Err(Refusal::new("key-exists").arg("key", fingerprint).into());
+            return Err(Refusal::new("key-exists").arg("key", fingerprint).at("replace").into());
         }
         self.keep(&mut register, &key, place, Some(passphrase), None, KeyEnd::Replaced)?;
         Ok(key)
