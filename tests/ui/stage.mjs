@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -29,8 +30,10 @@ export async function startBridge(test, options) {
   if (!existsSync(binary)) throw new Error(`${binary} is missing: cargo build -p triennium-tests --bin bridge`);
   const words = Object.entries({ ui: path.join(root, 'ui/dist-bridge'), ...options }).flatMap(([name, value]) => [`--${name}`, value]);
   // Never the keyring of whoever runs the tests.
-  const bridge = spawn(binary, words, { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, TRIENNIUM_KEYRING: 'none' } });
+  const bridge = spawn(binary, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TRIENNIUM_KEYRING: 'none' } });
   test.after(() => bridge.kill());
+  // A debug build notes at length which scripts it breaks lines of without a dictionary; whatever else it says is shown.
+  createInterface({ input: bridge.stderr }).on('line', (line) => { if (!line.startsWith('ICU4X data error')) console.error(line); });
   const line = await new Promise((resolve, reject) => {
     bridge.stdout.once('data', (said) => resolve(String(said)));
     bridge.once('exit', (code) => reject(new Error(`the bridge ended with ${code}`)));
