@@ -189,7 +189,7 @@ test('what was changed on the way is named, all of it, and copied', { timeout: 3
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.reload();
   await page.getByRole('heading', { name: 'Nicht, wie es versiegelt wurde' }).waitFor({ timeout: 60_000 });
-  for (const [name, width] of [['german', 1280], ['narrow', 640]]) {
+  for (const [name, width] of [['german', 1280], ['narrow', 420]]) {
     await page.setViewportSize({ width, height: 800 });
     for (const [where, to] of [['faults', `/packs/received?path=${encodeURIComponent(broken)}`], ['sound', `/packs/received?path=${encodeURIComponent(sealed.path)}`], ['issued', '/packs'], ['one', `/packs/${sealed.id}`],
       ['received', '/packs?tab=received'], ['requests', '/packs?tab=requests'], ['replies', '/packs?tab=replies'], ['keys', '/packs?tab=keys'], ['new', `/packs/new?audit=${audit.id}&supersedes=${sealed.id}`]]) {
