@@ -41,3 +41,38 @@ verapdf() {
 }
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
+# Work beside the main line: `beside NAME COMMAND…` starts it, with its output kept; `join_beside` waits for all of it, prints
+# what each one said, and ends the script where one has failed. `stop_beside` is for the trap of a script that ends early.
+beside_names=() beside_jobs=() beside_logs=()
+
+beside() {
+  local log; log="$(mktemp)"
+  (trap - EXIT; "${@:2}") >"$log" 2>&1 &
+  beside_names+=("$1") beside_jobs+=("$!") beside_logs+=("$log")
+}
+
+join_beside() {
+  local at failed=()
+  for at in "${!beside_jobs[@]}"; do
+    wait "${beside_jobs[at]}" || failed+=("${beside_names[at]}")
+    say "${beside_names[at]}"
+    cat "${beside_logs[at]}"
+    rm -f "${beside_logs[at]}"
+  done
+  beside_names=() beside_jobs=() beside_logs=()
+  [ "${#failed[@]}" -eq 0 ] || fail "Failed: ${failed[*]}"
+}
+
+stop_beside() {
+  local at
+  for at in "${!beside_jobs[@]}"; do
+    kill "${beside_jobs[at]}" 2>/dev/null || true
+    say "Stopped, or not looked at: ${beside_names[at]}"
+    cat "${beside_logs[at]}"
+    rm -f "${beside_logs[at]}"
+  done
+}
+
+# How far the clock is since the script set SECONDS to 0.
+took() { printf '  after %d min %d s\n' "$((SECONDS / 60))" "$((SECONDS % 60))"; }

@@ -7,7 +7,8 @@ import path from 'node:path';
 
 const [program, out] = process.argv.slice(2).map((word) => path.resolve(word));
 const workspace = path.join(out, 'sample');
-const run = (...words) => execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 28 });
+// What a document complains of is said where it fails.
+const run = (...words) => execFileSync(program, words, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: 'pipe' });
 const call = (command, input) => JSON.parse(run('call', workspace, command, JSON.stringify(input)));
 const all = (command) => call(command, { page: { limit: 1000 } }).rows;
 

@@ -6,34 +6,46 @@ scripts/install.sh test
 CHROMIUM="$(find_chromium)"
 export CHROMIUM
 SECONDS=0
+scratch="$(mktemp -d)"
+trap 'stop_beside; rm -rf "$scratch"' EXIT
 
 # A fresh machine keeps nothing for next time: incremental state would only double what is written.
 [ -z "${CI:-}" ] || export CARGO_INCREMENTAL=0
 
-say 'Rust: core, command line, flows, walls'
-# The whole workspace, the window's shell too: cargo unites features for each set of packages it is given, and another set
-# would compile the core once more.
-cargo test --quiet --workspace
+window_checks() {
+  cd ui
+  npm run --silent check
+  npm test --silent
+  npm run --silent build:bridge -- --logLevel warn
+}
 
-say 'Window: types, unit tests, build'
-(cd ui && npm run --silent check && npm test --silent && npm run --silent build:bridge -- --logLevel warn)
+loop_and_reports() {
+  export TRIENNIUM_HOME="$scratch/home"
+  TRIENNIUM="$target/debug/triennium-under-test" scripts/loop.sh "$scratch/out"
+  node scripts/sample_pdfs.mjs "$target/debug/triennium-under-test" "$scratch/out"
+  verapdf "$scratch"/out/*.pdf
+}
 
-say 'The loop through triennium call'
-scratch="$(mktemp -d)"
-trap 'rm -rf "$scratch"' EXIT
-TRIENNIUM="$target/debug/triennium-under-test" TRIENNIUM_HOME="$scratch/home" scripts/loop.sh "$scratch/out"
+# Beside the compiler: it often waits for a single crate.
+beside 'Window: types, unit tests, build' window_checks
 
-say 'What the loop and the sample organisation report, under veraPDF'
-TRIENNIUM_HOME="$scratch/home" node scripts/sample_pdfs.mjs "$target/debug/triennium-under-test" "$scratch/out"
-verapdf "$scratch"/out/*.pdf
-
-say 'The loop in Chromium'
-# The bridge was built with the tests above.
-node --test tests/ui/browser/*.test.mjs
-
-say 'The real window'
-# Its build embeds the pages (src-tauri/build.rs).
+say 'Rust: everything is built'
+# The whole workspace, the window's shell too, whose build embeds the pages (src-tauri/build.rs): cargo unites features for
+# each set of packages it is given, and another set would compile the core once more.
 cargo build --quiet --workspace --bins --tests
-node --test tests/ui/window/*.test.mjs
+took
+
+say 'Rust: core, command line, flows, walls'
+cargo test --quiet --workspace
+took
+join_beside
+
+beside 'The loop through triennium call; its reports and those of the sample organisation under veraPDF' loop_and_reports
+
+say 'The loop and the packs in Chromium; the real window'
+# Several files at a time, also where Node would take one: a browser often waits.
+node --test --test-concurrency=3 tests/ui/browser/*.test.mjs tests/ui/window/*.test.mjs
+took
+join_beside
 
 say "Every test passes ($((SECONDS / 60)) min $((SECONDS % 60)) s)."

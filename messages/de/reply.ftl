@@ -130,6 +130,7 @@ cli-open-of = Offen
 cli-requests-none = Es gibt keine Anforderungslisten.
 cli-reply-line = Rückmeldung von { $author }, { $organisation }, zu Paket { $sequence } ({ $pack }), geschrieben { $written }.
 cli-reply-counts = { $entries } Einträge: { $new } neu, { $there } schon da, { $conflicts } Konflikte.
+cli-reply-change = { $record }, { $field }: im Paket „{ $old }“, jetzt „{ $new }“.
 cli-reply-written = Übernommen: { $taken }.
 cli-entry-kind = Art
 cli-outcome = Ergebnis

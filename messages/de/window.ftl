@@ -2,6 +2,9 @@
 
 ## Überall
 cancel = Abbrechen
+show-in-folder = Im Ordner zeigen
+file-gone = { $path } ist nicht mehr da: Die Datei wurde verschoben oder entfernt, oder sie liegt auf einem anderen Rechner.
+folder-not-shown = Die Dateiverwaltung ließ sich nicht öffnen ({ $cause }). Die Datei ist { $path }.
 close = Schließen
 save = Speichern
 loading = Wird bearbeitet …

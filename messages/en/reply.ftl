@@ -130,6 +130,7 @@ cli-open-of = Open
 cli-requests-none = There are no request lists.
 cli-reply-line = Reply of { $author }, { $organisation }, to pack { $sequence } ({ $pack }), written { $written }.
 cli-reply-counts = { $entries } entries: { $new } new, { $there } already there, { $conflicts } conflicts.
+cli-reply-change = { $record }, { $field }: “{ $old }” in the pack, “{ $new }” now.
 cli-reply-written = Taken in: { $taken }.
 cli-entry-kind = Kind
 cli-outcome = Result

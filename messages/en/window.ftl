@@ -2,6 +2,9 @@
 
 ## Everywhere
 cancel = Cancel
+show-in-folder = Show in folder
+file-gone = { $path } is no longer there: it was moved or removed, or lies on another computer.
+folder-not-shown = The file manager could not be opened ({ $cause }). The file is { $path }.
 close = Close
 save = Save
 loading = Working…

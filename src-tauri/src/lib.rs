@@ -2,9 +2,13 @@
 //! program goes through the one `call`, off the main thread. It must never hold a rule, a query or a file format.
 
 mod dialog;
+mod folder;
 mod notice;
 
-use std::sync::{Arc, Mutex, PoisonError, atomic::AtomicBool};
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicBool},
+};
 
 use serde_json::{Value, json};
 use tauri::{AppHandle, Emitter, Manager, State};
@@ -39,6 +43,11 @@ async fn call(app: AppHandle, core: State<'_, Arc<Core>>, command: String, input
 #[tauri::command]
 async fn choose(app: AppHandle, question: dialog::Question) -> Result<Vec<String>, ApiError> {
     off_main(move || Ok(dialog::ask(&app, question))).await
+}
+
+#[tauri::command]
+async fn reveal(path: PathBuf) -> Result<(), ApiError> {
+    off_main(move || folder::show(&path)).await
 }
 
 async fn off_main<T: Send + 'static>(
@@ -92,7 +101,7 @@ pub fn run() {
             app.manage(Arc::new(Core { host, wanted: Mutex::new(wanted), noticed: AtomicBool::new(false) }));
             Ok(())
         })
-        .invoke_handler(tauri::generate_handler![call, choose])
+        .invoke_handler(tauri::generate_handler![call, choose, reveal])
         .run(tauri::generate_context!())
         .expect("the window could not be opened; on Linux it needs a display and WebKitGTK 4.1");
 }

@@ -153,6 +153,12 @@ fn conflicts_are_shown_and_never_overwrite() {
         three("new", "reply-request-unknown", "request"),
     ];
     assert_eq!(judged(&look), wanted);
+    let told = |place: usize| {
+        let changes = look["entries"][place]["changes"].as_array().expect("a list").iter();
+        changes.map(|c| (c["field"].clone(), c["old"].clone(), c["new"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(told(1), [(json!("name"), json!("Hamburg"), json!("Hamburg Hafen"))], "what it said, what it says");
+    assert_eq!((told(0), told(2)), (vec![], vec![]));
     let done = import(&laptop, &second);
     assert_eq!(
         (done["taken"].as_array().map(Vec::len), done["conflicts"].as_array().map(Vec::len)),

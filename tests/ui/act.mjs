@@ -1,5 +1,6 @@
 // What a person does with the window, in the words of the tests: by labels and roles, as they see it.
 import assert from 'node:assert/strict';
+import { painted } from './stage.mjs';
 
 /** A command of the table, as the window sends it. The refusal comes back as `{ refused }`. */
 export const call = (page, command, input) =>
@@ -32,7 +33,7 @@ export async function settle(page, path, { command = 'workspace_create', ...more
 export async function visit(page, to) {
   await page.evaluate((path) => { location.hash = path; }, to);
   // The page before goes first; then the new one has its heading.
-  await page.waitForTimeout(200);
+  await painted(page);
   await page.locator('main h1').waitFor();
 }
 

@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,8 +29,11 @@ export async function startBridge(test, options) {
   const binary = path.join(target, 'bridge');
   if (!existsSync(binary)) throw new Error(`${binary} is missing: cargo build -p triennium-tests --bin bridge`);
   const words = Object.entries({ ui: path.join(root, 'ui/dist-bridge'), ...options }).flatMap(([name, value]) => [`--${name}`, value]);
-  const bridge = spawn(binary, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  // Never the keyring of whoever runs the tests.
+  const bridge = spawn(binary, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TRIENNIUM_KEYRING: 'none' } });
   test.after(() => bridge.kill());
+  // A debug build notes at length which scripts it breaks lines of without a dictionary; whatever else it says is shown.
+  createInterface({ input: bridge.stderr }).on('line', (line) => { if (!line.startsWith('ICU4X data error')) console.error(line); });
   const line = await new Promise((resolve, reject) => {
     bridge.stdout.once('data', (said) => resolve(String(said)));
     bridge.once('exit', (code) => reject(new Error(`the bridge ended with ${code}`)));
@@ -39,12 +44,43 @@ export async function startBridge(test, options) {
 // Without these Chromium looks for hosts that a closed network does not have.
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** One browser for all tests of a file; each gets a context of its own, which shares nothing with another's. */
+let browser;
+const launched = () => (browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet }));
+after(async () => { await (await browser)?.close(); });
+
+/** What each page has asked for: how much ever, and what is not answered yet. */
+const asking = new WeakMap();
+
+function watch(page) {
+  const asked = { ever: 0, open: new Set() };
+  asking.set(page, asked);
+  page.on('request', (request) => { asked.ever += 1; asked.open.add(request); });
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => asked.open.delete(request));
+  // What a page that is left was waiting for is not answered any more.
+  page.on('framenavigated', () => asked.open.clear());
+}
+
+/** Two frames later the page shows what it was told. */
+export const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Every answer is here and painted: nothing is asked, and two frames later nothing has been asked anew. */
+export async function settled(page) {
+  const asked = asking.get(page);
+  for (const end = Date.now() + 30_000; Date.now() < end;) {
+    const before = asked.ever;
+    await painted(page);
+    if (asked.open.size === 0 && asked.ever === before) return;
+  }
+  throw new Error(`still waiting for ${[...asked.open].map((request) => request.url()).join(', ')}`);
+}
+
 /** A page whose every complaint (script error, broken policy, failed request) fails the test that asks `complaints`. */
 export async function openPage(test, address, { width = 1280, height = 800, ...more } = {}) {
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet });
-  test.after(() => browser.close());
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce', ...more });
+  const context = await (await launched()).newContext({ viewport: { width, height }, locale: 'en-GB', reducedMotion: 'reduce', ...more });
+  test.after(() => context.close());
   const page = await context.newPage();
+  watch(page);
   page.setDefaultTimeout(10_000);
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
@@ -56,8 +92,8 @@ export async function openPage(test, address, { width = 1280, height = 800, ...m
 
 /** Every violation axe finds on the page, as readable lines. */
 export async function violations(page) {
-  // Through the debugger, so that the page's own policy stays as closed as it is.
-  await page.evaluate(axe);
+  // Through the debugger, so that the page's own policy stays as closed as it is; once for each document.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
   return found.flatMap((one) => one.nodes.map((node) => `${one.id} (${one.impact}): ${node.target.join(' ')}: ${node.failureSummary}`));
 }
@@ -83,7 +119,7 @@ export function cut(page) {
 export async function sound(page, name) {
   // A page that is still fetched has no heading yet.
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   assert.deepEqual(await violations(page), [], `axe on ${name}`);
   assert.deepEqual(await cut(page), [], `cut off on ${name}`);
   await picture(page, name);

@@ -59,9 +59,14 @@ export class Window {
     return this.ask('ExecuteScript', { script, args });
   }
 
+  /** A script that answers later, by calling `done`. */
+  later(script) {
+    return this.ask('ExecuteAsyncScript', { script: `const done = arguments[0]; ${script}`, args: [] });
+  }
+
   async picture(name) {
     // Two frames: the screenshot may be older than the page.
-    await this.ask('ExecuteAsyncScript', { script: 'const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))', args: [] });
+    await this.later('requestAnimationFrame(() => requestAnimationFrame(() => done()))');
     mkdirSync(results, { recursive: true });
     writeFileSync(path.join(results, `${name}.png`), Buffer.from(await this.ask('TakeScreenshot', { full: false }), 'base64'));
   }

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ask, fill, open, press, tab } from '../act.mjs';
-import { cut, openPage, picture, scratch, startBridge, violations } from '../stage.mjs';
+import { cut, openPage, picture, scratch, settled, startBridge, violations } from '../stage.mjs';
 
 const anna = { name: 'Anna Berg', email: 'anna.berg@example.org' };
 const year = new Date().getFullYear();
@@ -22,20 +22,18 @@ const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 test('a certificate, its cycle, and what happens if', { timeout: 600_000 }, async (t) => {
   const files = scratch(t);
   const { page, complaints } = await openPage(t, await startBridge(t, { files }));
-  /** Two frames later the page is painted as it is. */
-  const settled = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const look = async (name) => {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
-      await settled();
+      await settled(page);
       assert.deepEqual(await violations(page), [], `axe on ${name}, ${colorScheme}`);
       await picture(page, `certification-${name}-${colorScheme}`);
     }
     await page.emulateMedia({ colorScheme: 'light' });
     assert.deepEqual(await cut(page), [], `cut off on ${name}`);
     await page.setViewportSize({ width: 1024, height: 640 });
-    await settled();
+    await settled(page);
     assert.deepEqual(await cut(page), [], `cut off on ${name} at 1024 x 640`);
     await picture(page, `certification-${name}-small`);
     await page.setViewportSize({ width: 1280, height: 800 });

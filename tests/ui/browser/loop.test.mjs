@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { become, choose, fill, open, press, tab } from '../act.mjs';
-import { cut, openPage, picture, scratch, startBridge, violations } from '../stage.mjs';
+import { become, choose, fill, open, press, tab, visit } from '../act.mjs';
+import { cut, openPage, picture, scratch, settled, startBridge, violations } from '../stage.mjs';
 
 const anna = { name: 'Anna Berg', email: 'anna.berg@example.org' };
 const ole = { name: 'Ole Dahl', email: 'ole.dahl@example.org' };
@@ -18,7 +18,7 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
   const { page, complaints } = await openPage(t, await startBridge(t, { files }));
   const look = async (name) => {
     await page.locator('main h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     assert.deepEqual(await violations(page), [], `axe on ${name}`);
     assert.deepEqual(await cut(page), [], `cut off on ${name}`);
     await picture(page, `loop-${name}`);
@@ -262,10 +262,7 @@ test('an audit from its plan to its report', { timeout: 600_000 }, async (t) => 
       await page.setViewportSize({ width, height });
       await page.emulateMedia({ colorScheme });
       for (const to of pages) {
-        await page.evaluate((path) => { location.hash = path; }, to);
-        // The page before goes first; then the new one has its heading.
-        await page.waitForTimeout(200);
-        await page.locator('main h1').waitFor();
+        await visit(page, to);
         await look(`${name}-${to.replaceAll(/[^a-z]+/g, '-').slice(0, 40)}-${pages.indexOf(to)}`);
       }
     }

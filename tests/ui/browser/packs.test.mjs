@@ -4,33 +4,9 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { ask, call, choose, fill, open, press, tab, visit } from '../act.mjs';
-import { cut, openPage, picture, scratch, sound, startBridge, violations } from '../stage.mjs';
-
-const today = new Date().toLocaleDateString('sv-SE');
-
-/** Somebody with the sample organisation before them, and the folder where the bridge keeps what is saved. */
-async function begin(t) {
-  const files = scratch(t);
-  const { page, complaints } = await openPage(t, await startBridge(t, { files }));
-  await page.getByLabel('Name').waitFor();
-  await ask(page, 'identity_set', { name: 'Anna Berg', email: 'anna.berg@nordlicht.example', role: '' });
-  const workspace = path.join(scratch(t), 'workspace');
-  await ask(page, 'workspace_sample', { path: workspace });
-  await page.reload();
-  await page.locator('main h1').waitFor();
-  return { page, complaints, workspace, chosen: path.join(files, 'chosen') };
-}
-
-/** The audit with the most evidence. */
-async function richest(page) {
-  const audits = (await ask(page, 'audit_list', { page: { limit: 100 } })).rows;
-  const plans = await Promise.all(audits.map(async (audit) => ({ audit, plan: (await call(page, 'pack_plan', { audit: audit.id })).value })));
-  return plans.filter((one) => one.plan).sort((a, b) => b.plan.evidence.length - a.plan.evidence.length)[0];
-}
-
-/** A key without a keyring: machines that test have none. */
-const makeKey = (page) => ask(page, 'key_make', { passphrase: 'four words nobody joins' });
+import { ask, choose, fill, press, tab, visit } from '../act.mjs';
+import { cut, picture, scratch, settled, sound, violations } from '../stage.mjs';
+import { begin, makeKey, richest, standing } from '../support/packs.mjs';
 
 async function sealFromAudit(page, audit) {
   await visit(page, `/audits/${audit.id}`);
@@ -44,7 +20,6 @@ async function sealFromAudit(page, audit) {
 }
 
 const legend = (page) => page.locator('[data-standing]');
-const standing = (page) => legend(page).getAttribute('data-standing');
 
 test('from the plan to the reply that comes back', { timeout: 400_000 }, async (t) => {
   const { page, complaints, chosen, workspace } = await begin(t);
@@ -214,13 +189,13 @@ test('what was changed on the way is named, all of it, and copied', { timeout: 3
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.reload();
   await page.getByRole('heading', { name: 'Nicht, wie es versiegelt wurde' }).waitFor({ timeout: 60_000 });
-  for (const [name, width] of [['german', 1280], ['narrow', 640]]) {
+  for (const [name, width] of [['german', 1280], ['narrow', 420]]) {
     await page.setViewportSize({ width, height: 800 });
     for (const [where, to] of [['faults', `/packs/received?path=${encodeURIComponent(broken)}`], ['sound', `/packs/received?path=${encodeURIComponent(sealed.path)}`], ['issued', '/packs'], ['one', `/packs/${sealed.id}`],
       ['received', '/packs?tab=received'], ['requests', '/packs?tab=requests'], ['replies', '/packs?tab=replies'], ['keys', '/packs?tab=keys'], ['new', `/packs/new?audit=${audit.id}&supersedes=${sealed.id}`]]) {
       await visit(page, to);
       if (to.includes('received?')) await page.locator('[data-standing]').waitFor({ timeout: 60_000 });
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       assert.deepEqual(await violations(page), [], `axe on ${name} ${where}`);
       assert.deepEqual(await cut(page), [], `cut off on ${name} ${where}`);
       assert.doesNotMatch(await page.locator('main').innerText(), /\b(packs|seal|received|request|reply|packkey|knownsender|opened|replying|printed|verify)-[a-z]+(-[a-z]+)*\b/, `a text is missing on ${name} ${where}`);

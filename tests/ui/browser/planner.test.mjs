@@ -5,14 +5,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { ask, fill, open, press, tab } from '../act.mjs';
-import { cut, openPage, picture, scratch, startBridge, violations } from '../stage.mjs';
+import { ask, fill, open, press, tab, visit } from '../act.mjs';
+import { cut, openPage, picture, scratch, settled, startBridge, violations } from '../stage.mjs';
 
 test('a programme is planned', { timeout: 600_000 }, async (t) => {
   const files = scratch(t);
   const { page, complaints } = await openPage(t, await startBridge(t, { files }));
   const look = async (name) => {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     assert.deepEqual(await violations(page), [], `axe on ${name}`);
     assert.deepEqual(await cut(page), [], `cut off on ${name}`);
     assert.doesNotMatch(await page.locator('main').innerText(), /\b(plan|core-topic|propose|check|mend|priority|label)-[a-z]+/, `a text is missing on ${name}`);
@@ -175,9 +175,7 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
     await page.evaluate((to) => { location.hash = to; }, `/programmes/${programme.id}`);
     await page.reload();
     for (const one of tabs) {
-      await page.evaluate((to) => { location.hash = to; }, `/programmes/${programme.id}?tab=${one}`);
-      await page.waitForTimeout(300);
-      await page.locator('main h1').waitFor();
+      await visit(page, `/programmes/${programme.id}?tab=${one}`);
       await look(`${name}-${one}`);
     }
   }
@@ -187,8 +185,7 @@ test('a programme is planned', { timeout: 600_000 }, async (t) => {
   await page.evaluate((to) => { location.hash = to; }, `/programmes/${bare.id}`);
   await page.reload();
   for (const one of tabs) {
-    await page.evaluate((to) => { location.hash = to; }, `/programmes/${bare.id}?tab=${one}`);
-    await page.waitForTimeout(300);
+    await visit(page, `/programmes/${bare.id}?tab=${one}`);
     await look(`bare-${one}`);
     if (one === 'matrix') await page.getByText('No audit in this period yet.').waitFor();
   }

@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { ask, open, press, tab } from '../act.mjs';
-import { cut, openPage, picture, scratch, startBridge, violations } from '../stage.mjs';
+import { ask, open, press, tab, visit } from '../act.mjs';
+import { cut, openPage, picture, scratch, settled, startBridge, violations } from '../stage.mjs';
 
 test('how ready the sample organisation is', { timeout: 300_000 }, async (t) => {
   const files = scratch(t);
   const { page, complaints } = await openPage(t, await startBridge(t, { files }));
   const look = async (name) => {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     assert.deepEqual(await violations(page), [], `axe on ${name}`);
     assert.deepEqual(await cut(page), [], `cut off on ${name}`);
     assert.doesNotMatch(await page.locator('main').innerText(), /\b[a-z]+-[a-z]+(-[a-z]+)+\b|tab-|label-/, `a text is missing on ${name}`);
@@ -87,9 +87,7 @@ test('how ready the sample organisation is', { timeout: 300_000 }, async (t) => 
     await page.evaluate((to) => { location.hash = to; }, '/readiness');
     await page.reload();
     for (const one of pages) {
-      await page.evaluate((to) => { location.hash = to; }, `/readiness?tab=${one}`);
-      await page.waitForTimeout(200);
-      await page.locator('main h1').waitFor();
+      await visit(page, `/readiness?tab=${one}`);
       await look(`${name}-${one}`);
     }
   }

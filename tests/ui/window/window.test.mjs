@@ -56,6 +56,8 @@ test('the real window: a workspace, an audit, a nonconformity, a restart', { tim
   await first.find('//section[@aria-label="What can be done next"]');
   await first.picture('window-nonconformity');
   assert.deepEqual(await first.run('return [typeof window.eval, location.protocol]'), ['function', 'tauri:']);
+  // The way to a file's folder: of one that is gone it is said, and nothing is opened.
+  assert.equal(await first.later('__TAURI_INTERNALS__.invoke("reveal", { path: "/nowhere/pack-0001.zip" }).then(() => done("shown"), (refused) => done(refused.code))'), 'file-gone');
   await first.close();
 
   const second = await openWindow(driver, binary, [folder]);

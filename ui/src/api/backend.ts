@@ -54,6 +54,8 @@ export interface Backend {
   /** Paths; empty when the person chose nothing. */
   choose(question: Question): Promise<string[]>;
   onDrop(listener: (drop: Drop) => void): () => void;
+  /** Shows a file in the machine's file manager; absent where there is none. */
+  reveal?(path: string): Promise<void>;
 }
 
 export class Refused extends Error {

@@ -1,8 +1,9 @@
 // The calendar file: of everything that has a day, of one certification, or of one audit.
 import { currentLanguage, t } from '$/lib/texts.svelte';
-import { attempt, done } from '$/lib/toasts.svelte';
+import { attempt } from '$/lib/toasts.svelte';
 import { backend, call } from './client';
 import type { CalendarWrite } from './gen/wire';
+import { written } from './written';
 
 /** Asks where to, writes, and says how many events it holds. */
 export async function saveCalendar(name: string, scope: Omit<CalendarWrite, 'path' | 'language'> = {}): Promise<void> {
@@ -10,6 +11,6 @@ export async function saveCalendar(name: string, scope: Omit<CalendarWrite, 'pat
     const [path] = await backend.choose({ choice: 'save', title: t('calendar-save'), name: `${name}.ics`, kinds: [['iCalendar', 'ics']] });
     if (path === undefined) return;
     const { events } = await call('calendar_write', { ...scope, path, language: currentLanguage() });
-    done(t('calendar-written', { events, path }));
+    written(t('calendar-written', { events, path }), path);
   });
 }

@@ -39,4 +39,5 @@ export const backend: Backend = {
   choose: (question) => asked<string[]>('choose', { question }),
   onProgress: (job, listener) => on<JobProgress>(`job://${job}`, ({ payload }) => listener(payload)),
   onDrop,
+  reveal: (path) => asked<void>('reveal', { path }),
 };

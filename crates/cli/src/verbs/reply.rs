@@ -70,7 +70,9 @@ pub fn import(session: &Session, import: &Import, out: &Out) -> Result<Outcome, 
     if let Some(audit) = &import.audit {
         look["audit_id"] = session.record_of("audit", audit)?["record_id"].clone();
     }
-    let preview: Value = session.ask("reply_preview", look.clone())?;
+    let mut in_words = look.clone();
+    in_words["language"] = json!(words::current().language());
+    let preview: Value = session.ask("reply_preview", in_words)?;
     if import.dry_run {
         out.answer(&preview, |out| show_preview(&preview, out))?;
         return Ok(Outcome::of(preview["conflicts"].as_u64().unwrap_or(0) > 0));
@@ -135,10 +137,24 @@ fn show_preview(preview: &Value, out: &Out) -> Result<(), Failure> {
         table.row([kind(entry), said(entry), outcome, becomes, why]);
     }
     out.table(&table)?;
+    show_changes(preview, out)?;
     let count = |key: &str| preview[key].to_string();
     let entries = preview["entries"].as_array().map_or(0, Vec::len).to_string();
     let (new, there, conflicts) = (count("new"), count("already_there"), count("conflicts"));
     out.say("cli-reply-counts", &[("entries", &entries), ("new", &new), ("there", &there), ("conflicts", &conflicts)])
+}
+
+/// Of records that were changed since the pack: what each said then, and what it says now.
+fn show_changes(preview: &Value, out: &Out) -> Result<(), Failure> {
+    for entry in preview["entries"].as_array().into_iter().flatten() {
+        for change in entry["changes"].as_array().into_iter().flatten() {
+            let [record, field] = [&entry["about_label"], &change["label"]].map(text);
+            let [old, new] = [&change["old"], &change["new"]].map(text);
+            let args = [("record", record.as_str()), ("field", &field), ("old", &old), ("new", &new)];
+            out.say("cli-reply-change", &args)?;
+        }
+    }
+    Ok(())
 }
 
 /// A code with its arguments, in words.

@@ -10,10 +10,11 @@ use super::App;
 use crate::{
     Result,
     domain::{Refusal, Timestamp},
-    messages,
+    messages::{self, Messages},
     store::{
-        changes::Change,
+        changes::{self, Change},
         history,
+        journal::Entry,
         list::{Page, PageRequest},
     },
 };
@@ -101,6 +102,25 @@ pub fn list(app: &App, filter: HistoryFilter) -> Result<Page<HistoryEntry>> {
         let rows = entries.iter().map(|entry| teller.tell(entry)).collect::<Result<_>>()?;
         Ok(Page { rows, total })
     })
+}
+
+/// What one record said before these entries beside what it says after them: they are all that changed its row, the oldest
+/// first. What says the same again is left out.
+pub fn changed_by(
+    db: &rusqlite::Connection,
+    m: &Messages,
+    (table, id): (&str, &str),
+    entries: &[Entry],
+) -> Result<Vec<FieldChange>> {
+    let mut steps = Vec::new();
+    for entry in entries {
+        let rows = changes::decode(&entry.changeset)?;
+        steps.extend(rows.into_iter().filter(|row| row.table == table && row.record_id() == id));
+    }
+    match changes::folded(&steps) {
+        Some(whole) => Teller::new(db, m, None).fields(&whole),
+        None => Ok(Vec::new()),
+    }
 }
 
 fn records(db: &rusqlite::Connection, reference: &str) -> Result<std::collections::BTreeSet<String>> {

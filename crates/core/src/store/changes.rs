@@ -72,6 +72,27 @@ pub(super) fn row(item: &ChangesetItem) -> Result<RowChange> {
     Ok(RowChange { table: op.table_name().to_owned(), change, key, cells })
 }
 
+/// Several changes of one row, the oldest first, as if they had been one: of each column what stood there before the first and
+/// what stands there after the last. A column that came back to what it was is left out; `None` where nothing is left.
+pub fn folded(steps: &[RowChange]) -> Option<RowChange> {
+    let (first, later) = steps.split_first()?;
+    let mut whole = RowChange { change: Change::Changed, ..first.clone() };
+    for step in later {
+        // Columns are only ever appended: what is older may know fewer.
+        whole.cells.resize(whole.cells.len().max(step.cells.len()), (None, None));
+        for (cell, (old, new)) in whole.cells.iter_mut().zip(&step.cells).filter(|(_, (_, new))| new.is_some()) {
+            if cell.1.is_none() {
+                cell.0.clone_from(old);
+            }
+            cell.1.clone_from(new);
+        }
+    }
+    for cell in whole.cells.iter_mut().filter(|(old, new)| old == new) {
+        cell.1 = None;
+    }
+    whole.cells.iter().any(|(_, new)| new.is_some()).then_some(whole)
+}
+
 /// `None` where the changeset does not carry the side: an update names only the columns it changed.
 fn owned(value: rusqlite::Result<ValueRef<'_>>) -> Option<Value> {
     value.ok().and_then(|value| value.try_into().ok())
@@ -128,5 +149,38 @@ fn parent_columns(table: &str) -> &'static [usize] {
         | "programme_proposal"
         | "request" => &[1],
         _ => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &str) -> Option<Value> {
+        Some(Value::Text(text.to_owned()))
+    }
+
+    /// A change of the row "a": what stood in each column after its id, and what stands there.
+    fn step(cells: &[(&str, &str)]) -> RowChange {
+        let side = |said: &str| (!said.is_empty()).then(|| text(said)).flatten();
+        let told = cells.iter().map(|(old, new)| (side(old), side(new)));
+        let cells = std::iter::once((text("a"), None)).chain(told).collect();
+        RowChange { table: "site".to_owned(), change: Change::Changed, key: vec![0], cells }
+    }
+
+    #[test]
+    fn several_changes_come_to_the_first_old_and_the_last_new() {
+        let whole = folded(&[
+            step(&[("one", "two"), ("", "")]),
+            step(&[("two", "three"), ("here", "there")]),
+            step(&[("", ""), ("there", "here"), ("x", "y")]),
+        ])
+        .expect("something is left");
+        assert_eq!(whole.record_id(), "a");
+        assert_eq!(whole.cells[1], (text("one"), text("three")));
+        assert_eq!(whole.cells[2].1, None, "what came back to what it was is no change");
+        assert_eq!(whole.cells[3], (text("x"), text("y")), "a column that came later");
+        assert_eq!(folded(&[step(&[("one", "two")]), step(&[("two", "one")])]), None);
+        assert_eq!(folded(&[]), None);
     }
 }

@@ -192,6 +192,16 @@ pub fn page_of(db: &Connection, records: &BTreeSet<String>, limit: i64, offset: 
     Ok((entries.collect::<rusqlite::Result<_>>()?, total))
 }
 
+/// The entries after `after` that changed a record's own row, the oldest first.
+pub fn of_row(db: &Connection, table: &str, id: &str, after: i64) -> Result<Vec<Entry>> {
+    let mut statement = db.prepare_cached(
+        "SELECT * FROM commit_log WHERE seq IN (SELECT seq FROM commit_row WHERE record_id = ?1 AND tbl = ?2)
+         AND seq > ?3 ORDER BY seq",
+    )?;
+    let entries = statement.query_map(params![id, table, after], Entry::from_row)?;
+    Ok(entries.collect::<rusqlite::Result<_>>()?)
+}
+
 pub fn page(db: &Connection, limit: i64, offset: i64) -> Result<(Vec<Entry>, i64)> {
     journal::page(db, None, limit, offset)
 }

@@ -3836,6 +3836,10 @@ becomes: ReplyBecomes | null,
  */
 becomes_of: string, 
 /**
+ * Of a record that was changed since the pack: what it said then and what it says now. Told to who looks before taking in.
+ */
+changes: Array<FieldChange>, 
+/**
  * A random one (version 4), the same whenever this entry is sent again.
  */
 id: string, kind: ReplyKind, about?: ReplyAbout, title?: string, text: string, grade?: ReplyGrade, clause?: string, due?: string, 
@@ -3848,7 +3852,11 @@ export type ReplyPreviewOf = { path: string,
 /**
  * Where its findings go, where that does not follow from what they are about.
  */
-audit_id?: AuditId, };
+audit_id?: AuditId, 
+/**
+ * Of the words: "en" (default), "de".
+ */
+language?: string, };
 
 export type ReplyShow = { path: string, };
 

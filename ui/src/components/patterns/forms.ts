@@ -13,6 +13,8 @@ export interface FieldSpec {
   required?: boolean;
   hint?: string | undefined;
   options?: Option[];
+  /** Of a combo whose options are too many to hold: asks for those that fit the words. */
+  find?: (words: string) => Promise<Option[]>;
   rows?: number;
   /** Half the width, beside its neighbour. */
   half?: boolean;

@@ -8,8 +8,14 @@ test('a document is asked for by what its kind has, and by nothing that is empty
   expect(requestOf({ nonconformities: ['n'] }, { ...values, kind: 'nonconformity', eight_d: false })).toEqual({ nonconformities: ['n'], kind: 'nonconformity', language: 'de', paper: 'a4' });
 });
 
+test('paper and language are the organisation’s unless somebody says otherwise', () => {
+  expect(requestOf({ audit: 'a' }, printedStart(['plan'], { language: 'de' }))).toEqual({ audit: 'a', kind: 'plan' });
+  expect(requestOf({ audit: 'a' }, printedStart(['plan'], { language: '' }))).toEqual({ audit: 'a', kind: 'plan', language: 'en' });
+  expect(requestOf({ audit: 'a' }, { ...printedStart(['plan'], { language: 'de' }), paper: 'letter' })).toEqual({ audit: 'a', kind: 'plan', paper: 'letter' });
+});
+
 test('the kind is asked only where there are several', () => {
   expect(printedFields(['actions']).map((field) => field.name)).not.toContain('kind');
   expect(printedFields(['report', 'pack'])[0]?.name).toBe('kind');
-  expect(printedStart(['actions'])['kind']).toBe('actions');
+  expect(printedStart(['actions'], { language: '' })['kind']).toBe('actions');
 });

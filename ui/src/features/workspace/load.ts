@@ -17,5 +17,4 @@ export const addScale = (values: Values): Promise<unknown> => send('grade_scale_
 
 export const checkWorkspace = (evidence: CheckDepth, job: string): Promise<WorkspaceChecked> => call('workspace_check', named<WorkspaceCheck>(job, { evidence }));
 
-export const readStyle = (): Promise<ReportStyleView> => call('report_style_show', {});
 export const saveStyle = (values: Values): Promise<ReportStyleView> => send('report_style_save', Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? ''])));

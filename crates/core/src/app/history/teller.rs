@@ -118,14 +118,19 @@ impl<'a> Teller<'a> {
         let is_reason = |cell: &Cell| !entry.reason.is_empty() && cell.new == entry.reason && cells.len() > 1;
         let told: Vec<&Cell> = cells.iter().filter(|cell| !is_reason(cell)).collect();
         let sentences = self.sentences(row, &change, &told, who);
-        let label = |cell: Cell, m: &Messages| FieldChange {
-            label: field_label(m, &row.table, &cell.column),
-            field: cell.column,
-            old: cell.old,
-            new: cell.new,
-        };
-        change.fields = cells.into_iter().map(|cell| label(cell, self.m)).collect();
+        change.fields = cells.into_iter().map(|cell| self.field(&row.table, cell)).collect();
         Ok((change, sentences))
+    }
+
+    /// The cells of one row that read otherwise than before.
+    pub fn fields(&mut self, row: &RowChange) -> Result<Vec<FieldChange>> {
+        let cells = self.cells(row)?;
+        Ok(cells.into_iter().filter(|cell| cell.old != cell.new).map(|cell| self.field(&row.table, cell)).collect())
+    }
+
+    fn field(&self, table: &str, cell: Cell) -> FieldChange {
+        let label = field_label(self.m, table, &cell.column);
+        FieldChange { label, field: cell.column, old: cell.old, new: cell.new }
     }
 
     /// The cells that say something: of a new or removed row what is filled in, of a changed one what changed.

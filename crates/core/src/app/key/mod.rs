@@ -84,7 +84,12 @@ impl PackKeys {
         if register.keys.len() >= rotation::MOST {
             return Err(Refusal::new("key-rotated-too-often").arg("most", rotation::MOST).into());
         }
-        let old = self.open(&kept, passphrase)?;
+        // In a file the passphrase closes the next key too: it has to open this one first, also where this run has it open
+        // already, or a slip of the hand would close what nobody can open again.
+        let old = match kept.place {
+            KeyPlace::File => secret::get(&self.home, self.keyring(), kept.place, &kept.key()?, passphrase)?,
+            KeyPlace::Keyring => self.open(&kept, passphrase)?,
+        };
         let new = SigningKey::from_bytes(&self.env.ids.bytes());
         let signed = Rotation::sign(&old, &new.verifying_key(), self.env.clock.now());
         // A key in a file stays in a file; one in the keyring goes to a file only where a passphrase says so.
@@ -111,7 +116,7 @@ impl PackKeys {
         }
         if let Some(other) = register.current().filter(|_| !replace) {
             let fingerprint = crate::pack::sshsig::fingerprint(&other.key()?);
-            return Err(Refusal::new("key-exists").arg("key", fingerprint).into());
+            return Err(Refusal::new("key-exists").arg("key", fingerprint).at("replace").into());
         }
         self.keep(&mut register, &key, place, Some(passphrase), None, KeyEnd::Replaced)?;
         Ok(key)

@@ -108,6 +108,20 @@ fn each_rotation_is_vouched_for_by_the_key_before_and_takes_its_secret_away() {
 }
 
 #[test]
+fn a_slip_of_the_hand_does_not_close_the_next_key() {
+    let desk = Desk::with(Arc::new(NoKeyring));
+    let keys = desk.keys();
+    let right = passphrase("four words of mine");
+    let first = keys.make(Some(&right), false).expect("makes one").verifying_key();
+    let slip = keys.rotate(Some(&passphrase("four wrods of mine"))).expect_err("although this run has it open");
+    assert_eq!(slip.code(), "age-wrong-passphrase");
+    assert_eq!(keys.rotate(None).expect_err("closes nothing").code(), "key-passphrase-needed");
+    assert_eq!(keys.register().expect("reads").current().expect("one").key().expect("a key"), first);
+    let second = keys.rotate(Some(&right)).expect("rotates").verifying_key();
+    assert_eq!(desk.keys().signing(Some(&right)).expect("opens in the next run").verifying_key(), second);
+}
+
+#[test]
 fn an_exported_key_comes_back_elsewhere_and_never_over_another_unasked() {
     let desk = Desk::with(Arc::new(MemoryKeyring::default()));
     let made = desk.keys().signing(None).expect("makes one");

@@ -4,6 +4,7 @@
 use rusqlite::Connection;
 
 use super::{
+    super::history::{FieldChange, changed_by},
     ReplyBecomes, ReplyOutcome, became, called,
     filing::{Place, list_title},
 };
@@ -11,9 +12,10 @@ use crate::{
     Fault, Result,
     domain::{standard::ClauseNumber, *},
     exchange::reply::{ReplyFile, ReplyFileEntry},
+    messages::Messages,
     pack::manifest::sha256,
     store::{
-        finding, grade as grades, record, reference,
+        finding, grade as grades, history, record, reference,
         reply::{self as stored, Touched},
         request, tables,
     },
@@ -46,6 +48,8 @@ pub struct Judged {
     pub place: Option<Place>,
     /// Of one that is here.
     stands: Option<(ReplyBecomes, String)>,
+    /// The record it is about, where that was changed since.
+    changed: Option<RecordRef>,
 }
 
 /// What it is about, as far as it is here.
@@ -141,8 +145,9 @@ impl<'a> Judge<'a> {
             About::Record(on) => reference::label(self.db, on.entity, &on.id())?.unwrap_or_default(),
             _ => String::new(),
         };
-        let judged =
-            |outcome, why, place| Ok(Judged { outcome, why, about: label.clone(), place: Some(place), stands: None });
+        let judged = |outcome, why, place| {
+            Ok(Judged { outcome, why, about: label.clone(), place: Some(place), stands: None, changed: None })
+        };
         let on = match about {
             About::Lost(why) => return judged(ReplyOutcome::Conflict, Some(why.clone()), Place::Kept(why)),
             About::Record(on) => Some(on),
@@ -150,7 +155,7 @@ impl<'a> Judge<'a> {
         };
         let place = self.place(entry, on)?;
         if let Some(why) = on.map(|on| self.changed(on, &label)).transpose()?.flatten() {
-            return judged(ReplyOutcome::Conflict, Some(why), place);
+            return judged(ReplyOutcome::Conflict, Some(why), place).map(|judged| Judged { changed: on, ..judged });
         }
         let why = match &place {
             Place::Kept(why) => Some(why.clone()),
@@ -171,7 +176,14 @@ impl<'a> Judge<'a> {
         };
         if known.sha256 != entry.sha256 {
             let why = Some(Refusal::new("reply-other-content").arg("date", day));
-            return Ok(Judged { outcome: ReplyOutcome::Conflict, why, about, place: None, stands: None });
+            return Ok(Judged {
+                outcome: ReplyOutcome::Conflict,
+                why,
+                about,
+                place: None,
+                stands: None,
+                changed: None,
+            });
         }
         let person = record::find::<Person>(self.db, known.received_by)?.map(|person| person.name).unwrap_or_default();
         let stands = match became(self.db, known)? {
@@ -183,7 +195,8 @@ impl<'a> Judge<'a> {
             },
         };
         let why = Some(Refusal::new("reply-already-there").arg("date", day).arg("person", person));
-        Ok(Judged { outcome: ReplyOutcome::AlreadyThere, why, about, place: None, stands: Some(stands) })
+        let outcome = ReplyOutcome::AlreadyThere;
+        Ok(Judged { outcome, why, about, place: None, stands: Some(stands), changed: None })
     }
 
     fn about(&self, entry: &ReplyEntry) -> Result<About> {
@@ -214,13 +227,27 @@ impl<'a> Judge<'a> {
     /// Whether the record was changed after the pack was sealed; of a pack that is not known, after the reply was written.
     fn changed(&self, on: RecordRef, label: &str) -> Result<Option<Refusal>> {
         let Some(Touched { seq, at, person }) = stored::touched(self.db, on.entity, &on.id())? else { return Ok(None) };
-        let later = match &self.issued {
-            Some(issued) => seq > issued.history,
-            None => at.utc_ms() > self.file.written.utc_ms(),
-        };
-        Ok(later.then(|| {
+        Ok(self.since(seq, at).then(|| {
             Refusal::new("reply-record-changed").arg("record", label).arg("date", at.day()).arg("person", person)
         }))
+    }
+
+    /// Whether an entry of the history is later than what the reply's author had before them.
+    fn since(&self, seq: i64, at: Timestamp) -> bool {
+        match &self.issued {
+            Some(issued) => seq > issued.history,
+            None => at.utc_ms() > self.file.written.utc_ms(),
+        }
+    }
+
+    /// Of a record that was changed since: what it said to the reply's author, and what it says now.
+    pub fn changes(&self, judged: &Judged, m: &Messages) -> Result<Vec<FieldChange>> {
+        let Some(on) = judged.changed else { return Ok(Vec::new()) };
+        let (table, id) = (on.entity.as_str(), on.id());
+        let after = self.issued.as_ref().map_or(0, |issued| issued.history);
+        let mut entries = history::of_row(self.db, table, &id, after)?;
+        entries.retain(|entry| self.since(entry.seq, entry.at));
+        changed_by(self.db, m, (table, id.as_str()), &entries)
     }
 
     fn place(&self, entry: &ReplyEntry, on: Option<RecordRef>) -> Result<Place> {

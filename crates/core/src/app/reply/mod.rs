@@ -12,13 +12,14 @@ use uuid::Uuid;
 
 use super::{
     App, Op, Tx,
+    history::FieldChange,
     reference::{Named, named},
 };
 use crate::{
     Error, Fault, Result,
     domain::*,
     exchange::reply::{MAX_BYTES, ReplyFile, ReplyFileEntry},
-    io,
+    io, messages,
     pack::manifest::sha256,
     store::{
         list::Page,
@@ -54,6 +55,10 @@ pub struct ReplyPreviewOf {
     #[serde(default)]
     #[ts(optional)]
     pub audit_id: Option<AuditId>,
+    /// Of the words: "en" (default), "de".
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub language: String,
 }
 
 #[derive(Debug, Deserialize, ts_rs::TS)]
@@ -102,6 +107,8 @@ pub struct ReplyPreviewEntry {
     pub becomes: Option<ReplyBecomes>,
     /// The record it is filed on or in, as a person calls it.
     pub becomes_of: String,
+    /// Of a record that was changed since the pack: what it said then and what it says now. Told to who looks before taking in.
+    pub changes: Vec<FieldChange>,
 }
 
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
@@ -184,7 +191,8 @@ pub fn preview(app: &App, input: ReplyPreviewOf) -> Result<ReplyPreview> {
     let (file, hash) = read(&input.path)?;
     app.read(|db| {
         let judge = Judge::new(db, &file, input.audit_id, app.now())?;
-        let entries = file.entries.iter().map(|entry| previewed(&judge, entry)).collect::<Result<Vec<_>>>()?;
+        let m = messages::messages(&input.language);
+        let entries = file.entries.iter().map(|entry| previewed(&judge, entry, m)).collect::<Result<Vec<_>>>()?;
         let count = |outcome| entries.iter().filter(|entry| entry.outcome == outcome).count();
         Ok(ReplyPreview {
             new: count(ReplyOutcome::New),
@@ -205,9 +213,9 @@ pub fn preview(app: &App, input: ReplyPreviewOf) -> Result<ReplyPreview> {
     })
 }
 
-fn previewed(judge: &Judge<'_>, entry: &ReplyFileEntry) -> Result<ReplyPreviewEntry> {
+fn previewed(judge: &Judge<'_>, entry: &ReplyFileEntry, m: &messages::Messages) -> Result<ReplyPreviewEntry> {
     let judged = judge.entry(&judge.record(entry))?;
-    Ok(as_preview(judge, entry, &judged))
+    Ok(ReplyPreviewEntry { changes: judge.changes(&judged, m)?, ..as_preview(judge, entry, &judged) })
 }
 
 fn as_preview(judge: &Judge<'_>, entry: &ReplyFileEntry, judged: &Judged) -> ReplyPreviewEntry {
@@ -219,6 +227,7 @@ fn as_preview(judge: &Judge<'_>, entry: &ReplyFileEntry, judged: &Judged) -> Rep
         why: judged.why.clone(),
         becomes,
         becomes_of,
+        changes: Vec::new(),
     }
 }
 

@@ -11,7 +11,7 @@ export const makeFields = (status: KeyStatus): FieldSpec[] => [
 ];
 
 export const unlockFields = (): FieldSpec[] => [passphrase('passphrase', t('packkey-passphrase'), { required: true })];
-export const rotateFields = (status: KeyStatus): FieldSpec[] => (status.place === 'file' ? [passphrase('passphrase', t('packkey-passphrase'), { required: status.state === 'locked', hint: t('packkey-rotate-hint') })] : []);
+export const rotateFields = (status: KeyStatus): FieldSpec[] => (status.place === 'file' ? [passphrase('passphrase', t('packkey-passphrase'), { required: true, hint: t('packkey-rotate-hint') })] : []);
 export const exportFields = (status: KeyStatus): FieldSpec[] => [
   passphrase('export_passphrase', t('packkey-export-passphrase'), { required: true, hint: t('packkey-passphrase-hint') }),
   ...(status.state === 'locked' ? [passphrase('passphrase', t('packkey-passphrase'), { required: true })] : []),

@@ -17,7 +17,7 @@ export const openPack = async (path: string, foreign: boolean, opener: Opener, j
 
 /** Its file can be moved again, and what opened it is forgotten. */
 export const closePack = (path: string): Promise<unknown> => call('pack_close', { path });
-export const verifyFolder = (path: string, job: string): Promise<PackFolderVerified> => call('pack_verify_many', named<PackFolder>(job, { path }));
+export const verifyFolder = (path: string, opener: Opener, job: string): Promise<PackFolderVerified> => call('pack_verify_many', named<PackFolder>(job, { path, ...opener }));
 export const writeReply = (reply: ReplyWrite): Promise<unknown> => call('reply_write', reply);
 
 /** Known senders lie beside any workspace: no history tells of a change, so whoever shows them is told here. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Acquaintance, Fault, PackVerified, SenderSaid } from '$/api/gen/wire';
+import type { Acquaintance, Fault, PackOfFolder, PackVerified, SenderSaid } from '$/api/gen/wire';
 import { asText, grouped, partOf } from './faults';
 import { compared, fingerprint, sealHash, together } from './letter';
 import { nameOf, placeOf } from './load';
-import { standing, toneOf } from './verdict';
+import { isLocked, standing, standingOf, toneOf } from './verdict';
 
 const KEY = `SHA256:${'aB3+/'.repeat(8)}xyz`;
 const SEAL = '0123456789abcdef'.repeat(4);
@@ -48,6 +48,16 @@ describe('the verdict', () => {
   });
 });
 
+
+describe('a pack of a folder', () => {
+  const pack = (more: Partial<PackOfFolder>): PackOfFolder => ({ path: '/a.zip.age', name: 'a.zip.age', verified: null, problem: null, ...more });
+  test('is locked until something opens it, and faulty where it cannot be read at all', () => {
+    expect(isLocked(pack({ verified: found({ sound: false, faults: [fault('pack-encrypted', 'a')] }) }))).toBe(true);
+    expect(isLocked(pack({ problem: { code: 'age-wrong-passphrase', args: {}, field: null } }))).toBe(true);
+    expect(standingOf(pack({ problem: { code: 'zip-not-a-zip', args: {}, field: null } }))).toBe('faults');
+    expect(standingOf(pack({ verified: found({}) }))).toBe('stranger');
+  });
+});
 
 describe('faults', () => {
   const many = [fault('bag-changed', 'data/a'), fault('bag-system-file', 'Thumbs.db', 'warning'), fault('bag-missing', 'data/b'), fault('pack-signature-wrong', 'seal.txt.sig')];

@@ -1,6 +1,6 @@
 // How a checked pack is spoken of. Green is for one case only: everything was read, nothing is wrong, and the key is shown to be
 // the issuer's by something that did not come with the pack.
-import type { Acquaintance, PackVerified } from '$/api/gen/wire';
+import type { Acquaintance, PackOfFolder, PackVerified } from '$/api/gen/wire';
 import type { Tone } from '$/components/primitives/Badge.svelte';
 import type { Comparison } from './letter';
 
@@ -23,6 +23,14 @@ const tones: Record<Standing, Tone> = {
 };
 
 export const toneOf = (at: Standing): Tone => tones[at];
+
+/** Of a folder: one that nothing has opened yet, or not what was tried. */
+export const isLocked = (pack: PackOfFolder): boolean => standingOf(pack) === 'locked';
+
+export function standingOf({ verified, problem }: PackOfFolder): Standing {
+  if (verified) return standing(verified, 'none');
+  return problem?.code.startsWith('age-') ? 'locked' : 'faults';
+}
 
 /** Whether this pack's key is worth remembering: sound, its issuer named, and not the one that is expected already. */
 export const memorable = (found: PackVerified): boolean => found.sound && found.sender !== null;

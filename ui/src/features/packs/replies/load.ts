@@ -1,6 +1,7 @@
 // What the pages of replies read and write.
 import { call } from '$/api/client';
-import type { ReplyEntryFiling, ReplyEntryRow, ReplyEntryState, ReplyImport, ReplyImported, ReplyPreview, ReplyTaken } from '$/api/gen/wire';
+import type { Entity, RecordRef, ReplyEntryFiling, ReplyEntryRow, ReplyEntryState, ReplyImport, ReplyImported, ReplyPreview, ReplyTaken } from '$/api/gen/wire';
+import { currentLanguage, word } from '$/lib/texts.svelte';
 import type { Option } from '$/components/primitives/options';
 import { asked, type Page, type PageRequest } from '$/components/patterns/pages';
 
@@ -10,9 +11,21 @@ export const listEntries = (request: PageRequest, { state, pack }: { state?: str
   call('reply_entry_list', { page: asked(request).page, ...(state ? { state: state as ReplyEntryState } : {}), ...(pack ? { pack } : {}) });
 /** What came back about a pack before. */
 export const entriesOf = async (pack: string): Promise<ReplyEntryRow[]> => (await call('reply_entry_list', { pack, page: { limit: 1000 } })).rows;
-export const previewReply = (path: string, audit: string): Promise<ReplyPreview> => call('reply_preview', { path, ...(audit === '' ? {} : { audit_id: audit }) });
+export const previewReply = (path: string, audit: string): Promise<ReplyPreview> => call('reply_preview', { path, language: currentLanguage(), ...(audit === '' ? {} : { audit_id: audit }) });
 export const importReply = (input: ReplyImport): Promise<ReplyImported> => call('reply_import', input);
 export const fileEntry = (input: ReplyEntryFiling): Promise<ReplyTaken> => call('reply_entry_file', input);
+
+/** Whose pages show remarks. */
+const remarked = new Set<Entity>(['audit', 'finding', 'nonconformity', 'action', 'evidence', 'document', 'programme', 'certification', 'request']);
+
+/** Records by their words, for a remark that has none yet. */
+export const findRecords = async (words: string): Promise<Option[]> =>
+  (await call('search', { text: words, limit: 40 })).filter((hit) => remarked.has(hit.entity)).map((hit) => ({ value: `${hit.entity}/${hit.id}`, label: `${word('kind', hit.entity)} ${hit.title}` }));
+
+export function recordOf(chosen: string): RecordRef {
+  const [entity = '', record_id = ''] = chosen.split('/');
+  return { entity: entity as Entity, record_id };
+}
 
 export const placeOf = (path: string): string => `/packs/reply?path=${encodeURIComponent(path)}`;
 

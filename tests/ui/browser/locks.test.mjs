@@ -1,0 +1,240 @@
+// What makes a pack more than a zip, in the window against the real core: locked with a passphrase and for recipients' keys,
+// opened again by our window and by `age`; its time proven by an authority, carried there as a file and asked at an address;
+// a folder of packs as one table.
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { test } from 'node:test';
+import { ask, choose, press, visit } from '../act.mjs';
+import { scratch, settled, sound } from '../stage.mjs';
+import { authority, begin, makeKey, richest, standing, tool } from '../support/packs.mjs';
+
+/** From the audit to the step in which the pack is locked. */
+async function toTheLock(page, audit) {
+  await visit(page, `/packs/new?audit=${audit.id}`);
+  await page.getByLabel('For', { exact: true }).fill('Nordzert GmbH');
+  await press(page, 'Show the plan');
+  await page.getByText('Items of evidence').waitFor();
+  await press(page, 'Go on to the key');
+  await page.getByText('SHA256:').first().waitFor();
+}
+
+const alertAt = (page, label) => page.locator('.field').filter({ has: page.getByLabel(label) }).getByRole('alert');
+
+async function sealed(page) {
+  await press(page, 'Seal the pack');
+  await page.getByRole('heading', { name: /is sealed$/ }).waitFor({ timeout: 60_000 });
+  await page.getByText('.zip.age').first().waitFor({ timeout: 60_000 });
+  return page.locator('.hash code').filter({ hasText: '.zip.age' }).first().textContent();
+}
+
+async function openReceived(page, file) {
+  await visit(page, '/packs?tab=received');
+  await choose(page, page.getByRole('button', { name: 'Choose a pack' }), [file]);
+}
+
+test('a pack locked with a passphrase is opened by it and by nothing else', { timeout: 300_000 }, async (t) => {
+  const { page, complaints } = await begin(t);
+  await makeKey(page);
+  const { audit } = await richest(page);
+  await toTheLock(page, audit);
+  // What is too short or typed otherwise is told at its field, before anything is sealed.
+  await page.getByRole('radio', { name: /With a passphrase/ }).check();
+  await page.getByLabel('Passphrase', { exact: true }).fill('short');
+  await press(page, 'Seal the pack');
+  assert.match(await alertAt(page, 'Passphrase').textContent(), /12/);
+  await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery');
+  await page.getByLabel('Once more').fill('correct horse batterz');
+  await press(page, 'Seal the pack');
+  await page.getByText('This is another passphrase than above.').waitFor();
+  assert.equal((await ask(page, 'pack_list', {})).total, 0, 'nothing is sealed before its lock is whole');
+  await sound(page, 'locks-passphrase-wrong');
+  await page.getByLabel('Once more').fill('correct horse battery');
+  const file = await sealed(page);
+  await sound(page, 'locks-sealed');
+  assert.match(readFileSync(file).subarray(0, 40).toString('latin1'), /^age-encryption\.org\/v1/);
+
+  await openReceived(page, file);
+  await page.getByRole('heading', { name: 'This pack is encrypted' }).waitFor();
+  await sound(page, 'locks-unlock');
+  const box = page.getByLabel('Passphrase', { exact: true });
+  await box.fill('correct horse cattery');
+  await page.keyboard.press('Enter');
+  await alertAt(page, 'Passphrase').waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('[data-standing]').count(), 0, 'nothing is said of what was not read');
+  await box.fill('correct horse battery');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-standing]').waitFor({ timeout: 60_000 });
+  assert.equal(await standing(page), 'stranger', 'sound, and nobody has compared its key');
+  await page.getByRole('tab', { name: /^Evidence/ }).click();
+  await page.getByRole('grid').getByRole('row').nth(1).waitFor();
+  // Whoever leaves the page has to open it again.
+  await visit(page, '/packs');
+  await openReceived(page, file);
+  await page.getByRole('heading', { name: 'This pack is encrypted' }).waitFor();
+  assert.deepEqual(complaints, []);
+});
+
+test('a pack for recipients’ keys is opened by their key, by age as by the window', { timeout: 300_000 }, async (t) => {
+  const { page, complaints, chosen } = await begin(t);
+  await makeKey(page);
+  const { audit, plan } = await richest(page);
+  const mine = path.join(scratch(t), 'petra.key');
+  tool(path.dirname(mine), 'age-keygen', '-o', mine);
+  const other = path.join(path.dirname(mine), 'other.key');
+  tool(path.dirname(mine), 'age-keygen', '-o', other);
+  const recipient = tool(path.dirname(mine), 'age-keygen', '-y', mine).toString().trim();
+  await toTheLock(page, audit);
+  await page.getByRole('radio', { name: /recipients’ age keys/ }).check();
+  await page.getByLabel('Recipients’ keys').fill(`${recipient.slice(0, -1)}?`);
+  await press(page, 'Seal the pack');
+  await alertAt(page, 'Recipients’ keys').waitFor();
+  await page.getByLabel('Recipients’ keys').fill(recipient);
+  const file = await sealed(page);
+  const plain = path.join(path.dirname(mine), 'plain.zip');
+  tool(path.dirname(mine), 'age', '-d', '-i', mine, '-o', plain, file);
+  assert.ok(readFileSync(plain).equals(readFileSync(path.join(chosen, `${plan.base}.zip`))), 'what age reads is what was sealed');
+
+  await openReceived(page, file);
+  await page.getByRole('heading', { name: 'This pack is encrypted' }).waitFor();
+  await choose(page, page.getByRole('button', { name: 'Choose the file with your age key' }), [other]);
+  await alertAt(page, 'Passphrase').waitFor({ timeout: 60_000 });
+  await sound(page, 'locks-other-key');
+  await choose(page, page.getByRole('button', { name: 'Choose the file with your age key' }), [mine]);
+  await page.locator('[data-standing]').waitFor({ timeout: 60_000 });
+  assert.equal(await standing(page), 'stranger');
+  assert.deepEqual(complaints, []);
+});
+
+/** An authority at an address, as it is asked there. */
+async function listening(t, clock) {
+  const asked = [];
+  const server = createServer((request, response) => {
+    const parts = [];
+    request.on('data', (part) => parts.push(part));
+    request.on('end', () => {
+      const question = path.join(clock.folder, `asked-${asked.length}.tsq`);
+      writeFileSync(question, Buffer.concat(parts));
+      asked.push(request.headers['content-type']);
+      response.writeHead(200, { 'content-type': 'application/timestamp-reply' });
+      response.end(readFileSync(clock.answer(question, `answer-${asked.length}.tsr`)));
+    });
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  t.after(() => server.close());
+  return { asked, url: `http://127.0.0.1:${server.address().port}/` };
+}
+
+test('the time of a pack is proven by an authority, carried or asked', { timeout: 300_000 }, async (t) => {
+  const { page, complaints, chosen } = await begin(t);
+  await makeKey(page);
+  const { audit } = await richest(page);
+  const clock = authority(t);
+  mkdirSync(chosen, { recursive: true });
+  const seal = async (name) => ask(page, 'pack_seal', { order: { audit: audit.id, recipient: 'Nordzert' }, path: path.join(chosen, name) });
+  const [carried, online] = [await seal('carried.zip'), await seal('online.zip')];
+  const number = async (id) => (await ask(page, 'pack_get', { pack: id })).pack.number;
+
+  // As two files, by hand.
+  await visit(page, `/packs/${carried.id}`);
+  await page.getByRole('button', { name: 'Save the question' }).waitFor();
+  await press(page, 'Save the question');
+  await page.getByText('The question is in').waitFor();
+  const question = path.join(chosen, `${await number(carried.id)}.tsq`);
+  // No answer at all, and the answer to another question, are refused in words.
+  const nonsense = path.join(clock.folder, 'nonsense.tsr');
+  writeFileSync(nonsense, 'no answer');
+  await choose(page, page.getByRole('button', { name: 'Add the answer' }), [nonsense]);
+  await page.locator('main').getByRole('alert').waitFor();
+  assert.doesNotMatch(await page.locator('main').getByRole('alert').innerText(), /time-[a-z]+-/, 'in words');
+  assert.ok(!existsSync(path.join(chosen, 'carried-stamped.zip')), 'nothing is written of a bad answer');
+  await sound(page, 'locks-stamp-refused');
+  await choose(page, page.getByRole('button', { name: 'Add the answer' }), [clock.answer(question, 'answer.tsr')]);
+  await page.getByText(/^Stamped /).waitFor({ timeout: 60_000 });
+  await sound(page, 'locks-stamped');
+  const stamped = path.join(chosen, 'carried-stamped.zip');
+  const unpacked = scratch(t);
+  tool(unpacked, 'python3', '-m', 'zipfile', '-e', stamped, '.');
+  const [base] = readdirSync(unpacked);
+  clock.accepts(path.join(unpacked, base, 'seal.txt'), path.join(unpacked, base, 'seal.txt.tsr'));
+  await openReceived(page, stamped);
+  await page.locator('[data-standing]').waitFor({ timeout: 60_000 });
+  assert.equal(await standing(page), 'stranger');
+  await page.getByText('Time stamp', { exact: true }).waitFor();
+  await page.getByText(/whether that authority is to be trusted was not checked/).waitFor();
+  await sound(page, 'locks-stamp-received');
+
+  // At an address: what is none is told at its field, an authority that is not there in words.
+  const { asked, url } = await listening(t, clock);
+  await visit(page, `/packs/${online.id}`);
+  const field = page.getByLabel('Address of an authority');
+  await field.fill('no address');
+  await page.keyboard.press('Enter');
+  await alertAt(page, 'Address of an authority').waitFor();
+  await field.fill('http://127.0.0.1:9/');
+  await page.keyboard.press('Enter');
+  await page.locator('main').getByRole('alert').filter({ hasText: '127.0.0.1:9' }).waitFor({ timeout: 60_000 });
+  await field.fill(url);
+  await page.keyboard.press('Enter');
+  await page.getByText(/^Stamped /).waitFor({ timeout: 60_000 });
+  assert.deepEqual(asked, ['application/timestamp-query'], 'asked once, and nothing else');
+  assert.ok(existsSync(path.join(chosen, 'online-stamped.zip')));
+  assert.deepEqual(complaints, []);
+});
+
+test('a folder of packs is one table: sound, changed, and what only shows between them', { timeout: 300_000 }, async (t) => {
+  const { page, complaints, chosen } = await begin(t);
+  await makeKey(page);
+  const { audit } = await richest(page);
+  // Where the bridge’s dialog leads when it is asked for a folder.
+  const folder = path.join(chosen, 'workspace');
+  mkdirSync(folder, { recursive: true });
+  const paths = [];
+  for (const name of ['first', 'second', 'third', 'fourth']) paths.push((await ask(page, 'pack_seal', { order: { audit: audit.id, recipient: 'Nordzert' }, path: path.join(folder, `${name}.zip`) })).path);
+  const bytes = readFileSync(paths[1]);
+  bytes[bytes.length >> 1] ^= 1;
+  writeFileSync(paths[1], bytes);
+  // The third is missing: between the second and the fourth a number is nobody's.
+  rmSync(paths[2]);
+  copyFileSync(paths[0], path.join(folder, 'again.zip'));
+  writeFileSync(path.join(folder, 'notes.txt'), 'no pack');
+  writeFileSync(path.join(folder, 'broken.zip'), 'PK no zip');
+
+  const open = (await ask(page, 'pack_seal', { order: { audit: audit.id, recipient: 'Nordzert' }, path: path.join(folder, 'fifth.zip') })).path;
+  await ask(page, 'pack_encrypt', { path: open, passphrase: 'four words for all' });
+  rmSync(open);
+
+  await visit(page, '/packs?tab=received');
+  await press(page, 'Check a folder of packs');
+  const row = (name) => page.locator(`[data-pack="${name}"]`);
+  await row('first.zip').waitFor({ timeout: 60_000 });
+  await settled(page);
+  assert.match(await row('first.zip').innerText(), /unchanged, key not compared/);
+  assert.match(await row('fourth.zip').innerText(), /unchanged, key not compared/);
+  assert.match(await row('second.zip').innerText(), /fault/i);
+  assert.match(await row('broken.zip').innerText(), /fault|no zip|not/i);
+  assert.equal(await row('notes.txt').count(), 0, 'what is no pack is not in the table');
+  const between = page.getByRole('region', { name: /unchanged, .* not$/ });
+  assert.match(await between.innerText(), /3/, 'the missing number is named');
+  await sound(page, 'locks-folder');
+  await page.setViewportSize({ width: 420, height: 800 });
+  await sound(page, 'locks-folder-narrow');
+  // The encrypted one is opened beside the others, once for all that are.
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.match(await row('fifth.zip.age').innerText(), /encrypted/);
+  await page.getByRole('heading', { name: 'One of them is encrypted' }).waitFor();
+  const box = page.getByLabel('Passphrase', { exact: true });
+  await box.fill('other words for all');
+  await page.keyboard.press('Enter');
+  await alertAt(page, 'Passphrase').waitFor({ timeout: 60_000 });
+  await sound(page, 'locks-folder-wrong');
+  await box.fill('four words for all');
+  await page.keyboard.press('Enter');
+  await row('fifth.zip.age').getByText('unchanged, key not compared').waitFor({ timeout: 60_000 });
+  assert.equal(await page.getByRole('heading', { name: 'One of them is encrypted' }).count(), 0);
+  // From the table into one of them.
+  await row('second.zip').getByRole('link').click();
+  await page.locator('[data-standing="faults"]').waitFor({ timeout: 60_000 });
+  assert.deepEqual(complaints, []);
+});
