@@ -1,6 +1,6 @@
 // What a person does with the window, in the words of the tests: by labels and roles, as they see it.
 import assert from 'node:assert/strict';
-import { painted } from './stage.mjs';
+import { painted, settled } from './stage.mjs';
 
 /** A command of the table, as the window sends it. The refusal comes back as `{ refused }`. */
 export const call = (page, command, input) =>
@@ -65,9 +65,16 @@ async function enter(dialog, page, label, value) {
   } else await field.fill(value);
 }
 
-export const open = (page, section) => page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section, exact: true }).click();
+/** To another page or tab, until what it shows is there: a form proposes what it knows when it opens. */
+export async function open(page, section) {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: section, exact: true }).click();
+  await settled(page);
+}
 
-export const tab = (page, name) => page.getByRole('tab', { name }).click();
+export async function tab(page, name) {
+  await page.getByRole('tab', { name }).click();
+  await settled(page);
+}
 
 export const press = (page, name) => page.getByRole('button', { name, exact: true }).first().click();
 

@@ -9,9 +9,16 @@ import { openPage, scratch, sound, startBridge } from '../stage.mjs';
 
 const [OWN, FILE] = ['four words of mine', 'for the safe only'];
 
+/** A passphrase costs its second, and more beside other tests. */
+async function patient(t, options) {
+  const opened = await openPage(t, await startBridge(t, options));
+  opened.page.setDefaultTimeout(40_000);
+  return opened;
+}
+
 async function laptop(t) {
   const files = scratch(t);
-  const { page, complaints } = await openPage(t, await startBridge(t, { files }));
+  const { page, complaints } = await patient(t, { files });
   await settle(page, path.join(scratch(t), 'workspace'));
   await visit(page, '/packs?tab=keys');
   return { page, complaints, chosen: path.join(files, 'chosen') };
@@ -40,7 +47,7 @@ async function refused(page, title, label, wrong) {
   await dialog.getByLabel(label, { exact: false }).fill(wrong);
   await page.keyboard.press('Enter');
   const field = dialog.locator('[data-field]').filter({ has: page.getByLabel(label, { exact: false }) });
-  await field.getByRole('alert').waitFor({ timeout: 30_000 });
+  await field.getByRole('alert').waitFor();
   return (await field.getByRole('alert').textContent()).trim();
 }
 
@@ -103,7 +110,7 @@ test('an exported key seals on another computer, and never over another unasked'
   const dialog = page.getByRole('dialog', { name: 'Take a key in', exact: true });
   await dialog.getByLabel('Passphrase of the file').fill(FILE);
   await page.keyboard.press('Enter');
-  await dialog.locator('[data-field="replace"]').getByRole('alert').waitFor({ timeout: 30_000 });
+  await dialog.locator('[data-field="replace"]').getByRole('alert').waitFor();
   await sound(page, 'keys-exists');
   await dialog.getByRole('checkbox', { name: /In the place of the key that is here/ }).check();
   await fill(page, 'Take a key in', {}, 'Take a key in');
@@ -116,12 +123,12 @@ test('an exported key seals on another computer, and never over another unasked'
 test('after a restart the key is locked until its passphrase is given; without its file it is lost', { timeout: 300_000 }, async (t) => {
   const files = scratch(t);
   const [folder, home] = [path.join(scratch(t), 'workspace'), path.join(files, 'home')];
-  const before = await openPage(t, await startBridge(t, { files }));
+  const before = await patient(t, { files });
   await settle(before.page, folder);
   await ask(before.page, 'key_make', { passphrase: OWN });
   await ask(before.page, 'workspace_close', {});
 
-  const { page, complaints } = await openPage(t, await startBridge(t, { files, workspace: folder }));
+  const { page, complaints } = await patient(t, { files, workspace: folder });
   await page.locator('main').waitFor();
   await visit(page, '/packs?tab=keys');
   await state(page).getByText('locked', { exact: true }).waitFor();
@@ -136,7 +143,7 @@ test('after a restart the key is locked until its passphrase is given; without i
 
   // The file of the private half is gone: it is said, and another key has to be asked for by name.
   for (const name of readdirSync(home).filter((name) => name.endsWith('.age'))) rmSync(path.join(home, name));
-  const after = await openPage(t, await startBridge(t, { files, workspace: folder }));
+  const after = await patient(t, { files, workspace: folder });
   await after.page.locator('main').waitFor();
   await visit(after.page, '/packs?tab=keys');
   await state(after.page).getByText('lost', { exact: true }).waitFor();
