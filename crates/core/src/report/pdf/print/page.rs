@@ -14,7 +14,7 @@ use crate::report::{
         document::{Area, Drawn, Item, Text},
         tags::NodeId,
         text::Run,
-        theme::{self, Palette, Rgb},
+        theme::{self, Rgb},
     },
 };
 
@@ -179,7 +179,8 @@ impl<'a> PageWriter<'a> {
 
     fn run(&mut self, text: &Text, run: &Run) {
         let Some(font) = self.fonts.iter().find(|font| font.face == run.face) else { return };
-        let colour = text.spans.get(run.span).map_or(text.colour, |span| ink(&self.drawn.palette, span, text.colour));
+        let palette = &self.drawn.palette;
+        let colour = text.spans.get(run.span).map_or(text.colour, |span| palette.ink(span, text.colour));
         self.colour(colour);
         self.begin_text();
         if self.font != Some((run.face, run.size)) {
@@ -314,15 +315,6 @@ impl Glyphs<'_> {
             let glyphs = std::mem::take(&mut self.shown);
             self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
         }
-    }
-}
-
-fn ink(palette: &Palette, span: &crate::report::blocks::Span, base: Rgb) -> Rgb {
-    use crate::report::blocks::Tone;
-    match (span.tone, &span.link) {
-        (Tone::Plain, Some(_)) => palette.tone(Tone::Info).0,
-        (Tone::Plain, None) if !span.badge => base,
-        (tone, _) => palette.tone(tone).0,
     }
 }
 
