@@ -92,10 +92,7 @@ impl Drawing {
             links: Vec::new(),
         };
         placed.items.iter().for_each(|item| pen.item(item));
-        pen.close();
-        let Pen { surface, links, .. } = pen;
-        surface.finish();
-        for Area { node, place: [left, top, right, bottom], says, target } in links {
+        for Area { node, place: [left, top, right, bottom], says, target } in pen.finish() {
             let rect = Rect::from_ltrb(left, top, right, bottom).ok_or("a link without a place")?;
             let link = Annotation::new_link(LinkAnnotation::new(rect, target), Some(says));
             let identifier = sheet.add_tagged_annotation(link);
@@ -234,6 +231,13 @@ impl Pen<'_> {
             }
         }
         self.open = Some(node);
+    }
+
+    /// The page's links, which krilla takes once the drawing is over.
+    fn finish(mut self) -> Vec<Area> {
+        self.close();
+        self.surface.finish();
+        self.links
     }
 
     fn close(&mut self) {

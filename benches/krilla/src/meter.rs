@@ -47,8 +47,6 @@ impl Meter {
     }
 }
 
-pub const HEADS: &str = "| program | findings | pages | MB written | layout, CPU s | from placed pages on, CPU s | whole, CPU s | peak MB | of that before |\n|---|---|---|---|---|---|---|---|---|";
-
 /// `layout`: only who lays out has it. `before`: what was in memory already (the facts, or the fonts).
 pub struct Line {
     pub who: &'static str,

@@ -67,7 +67,7 @@ impl Tree {
 fn tag(node: &placed::Node, page: usize) -> TagKind {
     let span = node.columns.and_then(|columns| NonZeroU32::new(columns.into()));
     let tag: TagKind = match node.role.as_str() {
-        "H1" | "H2" | "H3" | "H4" => Tag::Hn(level(&node.role), None).into(),
+        "H1" | "H2" | "H3" | "H4" => Tag::Hn(level(&node.role), Some(String::from("–"))).into(),
         "Sect" => Tag::Section.into(),
         "Div" => Tag::Div.into(),
         "Table" => Tag::Table.into(),

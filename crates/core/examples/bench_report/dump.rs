@@ -163,8 +163,8 @@ fn run(text: &Text, run: &Run, drawn: &Drawn) -> placed::Run {
     let advance = |(glyph, end): (&triennium_core::report::pdf::pages::Glyph, f32)| {
         ((end - glyph.x) * 100_000.0 / run.size).round() / 100.0
     };
-    let lifted = if run.glyphs.iter().any(|glyph| glyph.dy != 0.0) {
-        run.glyphs.iter().map(|glyph| glyph.dy).collect()
+    let lifted = if run.glyphs.iter().any(|glyph| glyph.dy() != 0.0) {
+        run.glyphs.iter().map(|glyph| glyph.dy()).collect()
     } else {
         Vec::new()
     };

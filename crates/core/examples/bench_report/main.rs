@@ -20,7 +20,7 @@ use std::{
     process::Command,
 };
 
-use meter::{HEADS, Line, Meter};
+use meter::{Line, Meter};
 use triennium_core::{
     job::Job,
     messages::messages,
@@ -29,6 +29,11 @@ use triennium_core::{
         pdf::pages::{Drawn, compose, write},
     },
 };
+
+/// "Of that before": the facts in memory.
+const HEADS: &str = "\
+| program | findings | pages | MB | layout, CPU s | from placed pages on, CPU s | whole, CPU s | peak MB | of that before |
+|---|---|---|---|---|---|---|---|---|";
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder, XObjectTransform,
+    Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rect, TextMatrix, WindingOrder, XObjectTransform,
 };
 
 use super::{Embedded, font_id, image_id};
@@ -197,6 +197,7 @@ impl<'a> PageWriter<'a> {
             pen: 0.0,
             lifted: f32::NAN,
             shown: Vec::new(),
+            codes: Vec::with_capacity(2 * run.glyphs.len()),
         }
         .write();
     }
@@ -254,6 +255,7 @@ impl<'a> PageWriter<'a> {
 }
 
 /// The glyphs of one run: the pen is kept in thousandths of an em, and moved only where it is off by three or more.
+/// Codes go to printpdf as ready strings: its own glyph items are an object each (docs/adr/0012).
 struct Glyphs<'a> {
     ops: &'a mut Vec<Op>,
     font: &'a Embedded,
@@ -262,7 +264,9 @@ struct Glyphs<'a> {
     turned: f32,
     pen: f32,
     lifted: f32,
-    shown: Vec<Codepoint>,
+    /// Of the operator to come: strings, and how far the pen moves between them.
+    shown: Vec<DictItem>,
+    codes: Vec<u8>,
 }
 
 impl Glyphs<'_> {
@@ -274,7 +278,7 @@ impl Glyphs<'_> {
                 let properties = dict("ActualText", DictItem::String { data: utf16(characters), literal: false });
                 self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
             }
-            self.glyph(glyph.id, glyph.x * 1000.0 / self.run.size, glyph.dy);
+            self.glyph(glyph.id, glyph.x * 1000.0 / self.run.size, glyph.dy());
             if actual.peek().is_some_and(|(range, _)| range.end == index + 1) {
                 self.flush();
                 self.ops.push(Op::EndMarkedContent);
@@ -290,14 +294,12 @@ impl Glyphs<'_> {
             self.place(x, dy);
         } else if (x - self.pen).abs() >= 3.0 {
             let offset = (self.pen - x).round();
-            match self.shown.last_mut() {
-                Some(last) => last.offset += offset,
-                None => self.ops.push(Op::ShowText { items: vec![TextItem::Offset(offset)] }),
-            }
+            self.end_codes();
+            self.shown.push(DictItem::Int(offset as i64));
             self.pen -= offset;
         }
         let code = self.font.code(id);
-        self.shown.push(Codepoint::new(code, 0.0));
+        self.codes.extend(code.to_be_bytes());
         self.pen += self.font.width(code);
     }
 
@@ -310,10 +312,17 @@ impl Glyphs<'_> {
         (self.pen, self.lifted) = (x, dy);
     }
 
+    fn end_codes(&mut self) {
+        if !self.codes.is_empty() {
+            self.shown.push(DictItem::String { data: std::mem::take(&mut self.codes), literal: true });
+        }
+    }
+
     fn flush(&mut self) {
+        self.end_codes();
         if !self.shown.is_empty() {
-            let glyphs = std::mem::take(&mut self.shown);
-            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+            let value = vec![DictItem::Array(std::mem::take(&mut self.shown))];
+            self.ops.push(Op::Unknown { key: "TJ".into(), value });
         }
     }
 }
