@@ -179,37 +179,26 @@ impl Typesetter {
     fn keep_line(&mut self, text: &str, line: &parley::layout::Line<'_, u16>) -> Line {
         let metrics = line.metrics();
         let top = metrics.block_min_coord;
+        let baseline = metrics.baseline - top;
         let mut x = metrics.offset;
         let mut runs = Vec::new();
         for run in line.runs() {
             let face = self.blobs.iter().position(|id| *id == run.font().data.id()).unwrap_or(0);
-            let mut start = x;
             let mut open: Option<Run> = None;
-            for cluster in clusters(&run) {
+            each_cluster(&run, |cluster| {
                 let span = usize::from(cluster.span);
                 if open.as_ref().is_none_or(|run| run.span != span) {
                     runs.extend(open.take());
-                    start = x;
-                    let baseline = metrics.baseline - top;
-                    open = Some(Run {
-                        face,
-                        size: run.font_size(),
-                        x,
-                        baseline,
-                        width: 0.0,
-                        span,
-                        glyphs: Vec::new(),
-                        actual: Vec::new(),
-                    });
                 }
-                let kept = open.as_mut().expect("opened above");
+                let kept = open.get_or_insert_with(|| Run::new(face, run.font_size(), x, baseline, span));
                 let characters = &text[cluster.text.clone()];
-                if !is_silent(characters) {
-                    self.keep_cluster(kept, &cluster, characters, x - start);
-                }
-                x += cluster.shaped.glyphs().map(|glyph| glyph.advance).sum::<f32>();
-                kept.width = x - start;
-            }
+                x += if is_silent(characters) {
+                    cluster.shaped.glyphs().map(|glyph| glyph.advance).sum()
+                } else {
+                    self.keep_cluster(kept, &cluster, characters, x - kept.x)
+                };
+                kept.width = x - kept.x;
+            });
             runs.extend(open);
         }
         runs.retain(|run| !run.glyphs.is_empty());
@@ -218,12 +207,13 @@ impl Typesetter {
         Line { height: metrics.block_max_coord - top, runs }
     }
 
-    /// Glyphs of one cluster, and whatever is needed to get its characters back.
-    fn keep_cluster(&mut self, run: &mut Run, cluster: &Cluster<'_>, characters: &str, mut x: f32) {
+    /// Glyphs of one cluster, and whatever is needed to get its characters back. Says how far they go.
+    fn keep_cluster(&mut self, run: &mut Run, cluster: &Cluster<'_>, characters: &str, x: f32) -> f32 {
         let first = run.glyphs.len();
+        let mut advance = 0.0;
         for glyph in cluster.shaped.glyphs() {
-            run.glyphs.push(Glyph::new(&glyph, x));
-            x += glyph.advance;
+            run.glyphs.push(Glyph::new(&glyph, x + advance));
+            advance += glyph.advance;
         }
         let usage = &mut self.usage[run.face];
         let told = match &run.glyphs[first..] {
@@ -242,6 +232,13 @@ impl Typesetter {
         if !told {
             run.actual.push((first..run.glyphs.len(), characters.into()));
         }
+        advance
+    }
+}
+
+impl Run {
+    fn new(face: usize, size: f32, x: f32, baseline: f32, span: usize) -> Self {
+        Self { face, size, x, baseline, width: 0.0, span, glyphs: Vec::new(), actual: Vec::new() }
     }
 }
 
@@ -270,25 +267,25 @@ struct Cluster<'a> {
     shaped: parley::layout::Cluster<'a, u16>,
 }
 
-/// A run's clusters in visual order, the parts of a ligature as one.
-fn clusters<'a>(run: &parley::layout::Run<'a, u16>) -> Vec<Cluster<'a>> {
-    let mut all: Vec<Cluster<'a>> = Vec::with_capacity(run.len());
+impl<'a> Cluster<'a> {
+    fn new(shaped: parley::layout::Cluster<'a, u16>) -> Self {
+        Self { text: shaped.text_range(), span: shaped.style().brush, right_to_left: shaped.is_rtl(), shaped }
+    }
+}
+
+/// A run's clusters in visual order, the parts of a ligature as one. Only what runs right to left has to be kept for that.
+fn each_cluster<'a>(run: &parley::layout::Run<'a, u16>, mut take: impl FnMut(Cluster<'a>)) {
+    let mut turned = Vec::new();
+    let mut done = |cluster| if run.is_rtl() { turned.push(cluster) } else { take(cluster) };
+    let mut last: Option<Cluster<'a>> = None;
     for cluster in run.clusters() {
-        let text = cluster.text_range();
-        match all.last_mut() {
-            Some(last) if cluster.is_ligature_continuation() => last.text.end = text.end,
-            _ => all.push(Cluster {
-                text,
-                span: cluster.style().brush,
-                right_to_left: cluster.is_rtl(),
-                shaped: cluster,
-            }),
+        match &mut last {
+            Some(last) if cluster.is_ligature_continuation() => last.text.end = cluster.text_range().end,
+            _ => last.replace(Cluster::new(cluster)).into_iter().for_each(&mut done),
         }
     }
-    if run.is_rtl() {
-        all.reverse();
-    }
-    all
+    last.into_iter().for_each(done);
+    turned.into_iter().rev().for_each(take);
 }
 
 /// The whole order of fallback is only looked up where a text needs it: most need the first family and no other.
