@@ -255,7 +255,7 @@ impl<'a> PageWriter<'a> {
 }
 
 /// The glyphs of one run: the pen is kept in thousandths of an em, and moved only where it is off by three or more.
-/// Codes go to printpdf as ready strings: its own glyph items are an object each (docs/adr/0012).
+/// Codes go to printpdf as ready strings: its own glyph items are an object each (docs/adr/0009).
 struct Glyphs<'a> {
     ops: &'a mut Vec<Op>,
     font: &'a Embedded,
