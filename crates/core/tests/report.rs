@@ -6,6 +6,8 @@
 mod attached;
 #[path = "report/conformance.rs"]
 mod conformance;
+#[path = "report/form.rs"]
+mod form;
 mod support;
 
 use std::{path::Path, process::Command};

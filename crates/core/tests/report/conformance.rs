@@ -307,6 +307,7 @@ fn sound() -> Vec<(String, Vec<u8>)> {
         ("thousand", document(&audit::bulk(1000), "en")),
         ("empty", document(&empty, "de")),
         ("scripts", scripts()),
+        ("form", super::form::form()),
         ("charts-a4", charts(Paper::A4)),
         ("charts-letter", charts(Paper::Letter)),
         ("readiness", readiness("en", 12)),

@@ -76,6 +76,18 @@ pub static MONO: [FontFamilyName<'static>; 10] = [
 pub struct Coverage(Vec<u64>);
 
 impl Coverage {
+    fn of<'a>(faces: impl Iterator<Item = &'a Face>, join: fn(u64, u64) -> u64) -> Self {
+        let each = faces.map(|face| {
+            let mut bits = vec![0_u64; 0x11_0000 / 64];
+            for (code, _) in open(face).charmap().mappings().filter(|(_, glyph)| glyph.to_u32() != 0) {
+                bits[code as usize / 64] |= 1 << (code % 64);
+            }
+            bits
+        });
+        let joined = each.reduce(|all, one| all.into_iter().zip(one).map(|(all, one)| join(all, one)).collect());
+        Self(joined.unwrap_or_default())
+    }
+
     pub fn has(&self, character: char) -> bool {
         let code = character as usize;
         self.0.get(code / 64).is_some_and(|word| word >> (code % 64) & 1 == 1)
@@ -83,17 +95,18 @@ impl Coverage {
 }
 
 /// Every character that some face has a glyph for.
-pub static COVERAGE: LazyLock<Coverage> = LazyLock::new(|| {
-    let mut bits = vec![0_u64; 0x11_0000 / 64];
-    for face in &FACES {
-        for (code, glyph) in open(face).charmap().mappings() {
-            if glyph.to_u32() != 0 {
-                bits[code as usize / 64] |= 1 << (code % 64);
-            }
-        }
-    }
-    Coverage(bits)
-});
+pub static COVERAGE: LazyLock<Coverage> = LazyLock::new(|| Coverage::of(FACES.iter(), |all, one| all | one));
+
+/// What Noto Sans has in each of its looks.
+static EVERYWHERE: LazyLock<Coverage> = LazyLock::new(|| Coverage::of(FACES[..LOOKS].iter(), |all, one| all & one));
+
+/// The first faces are Noto Sans.
+const LOOKS: usize = 3;
+
+/// Whether the first family of `SANS` shows it, in bold and italics too.
+pub fn is_everywhere(character: char) -> bool {
+    character.is_ascii() || EVERYWHERE.has(character)
+}
 
 pub fn open(face: &Face) -> FontRef<'static> {
     FontRef::new(face.bytes).expect("the embedded faces are sound: a test opens each")

@@ -24,7 +24,11 @@ use crate::{Result, job::Job};
 
 /// The whole file. Stops between pieces of work once the job is cancelled; nothing is written anywhere.
 pub fn render(document: &Document, job: &Job) -> Result<Vec<u8>> {
-    let mut drawn = compose::compose(document, job)?;
+    write(compose::compose(document, job)?, job)
+}
+
+/// Placed pages into a file.
+fn write(mut drawn: document::Drawn, job: &Job) -> Result<Vec<u8>> {
     let printed = print::print(&mut drawn, job)?;
     job.check()?;
     finish::finish(printed, &drawn, job)
@@ -40,15 +44,23 @@ pub fn pages(document: &Document, job: &Job) -> Result<usize> {
     Ok(compose::compose(document, job)?.pages.len())
 }
 
-/// The drawn pages themselves, so that another engine can be measured on the same ones. Nothing of the product uses them.
+/// The placed pages themselves, so that another engine can be measured on the same ones (`examples/bench_report`,
+/// `benches/krilla`). Nothing of the product uses them.
 #[doc(hidden)]
 pub mod pages {
+    use crate::{Result, job::Job};
+
+    /// `render` from the placed pages on.
+    pub fn write(drawn: Drawn, job: &Job) -> Result<Vec<u8>> {
+        super::write(drawn, job)
+    }
+
     pub use super::{
         compose::compose,
-        document::{Drawn, Item, Page, Pattern, Text},
+        document::{Bookmark, Drawn, Item, Page, Pattern, Text},
         fonts::{FACES, Face},
         images::Image,
-        tags::{Kid, NodeId, Tree},
+        tags::{Kid, NodeId, Scope, Tree},
         text::{Glyph, Line, Run, Usage},
         theme::Rgb as Colour,
     };

@@ -6,7 +6,8 @@ use std::{collections::HashMap, ops::Range, rc::Rc};
 use parley::{
     Alignment, AlignmentOptions, FontContext, FontFamily, FontStyle, FontWeight, Layout, LayoutContext, LineHeight,
     OverflowWrap, StyleProperty,
-    style::{FontFamilyName, FontFeatures},
+    setting::Tag,
+    style::{FontFamilyName, FontFeature, FontFeatures},
 };
 
 use super::{
@@ -41,12 +42,24 @@ pub struct Run {
     pub actual: Vec<(Range<usize>, Box<str>)>,
 }
 
-/// `x` from the run's start, `dy` upwards from the baseline.
+/// `x` from the run's start. Eight bytes: a long report has tens of millions at once.
 #[derive(Debug, Clone, Copy)]
 pub struct Glyph {
     pub id: u16,
+    /// Hundredths of a point, as fine as anything is placed.
+    lift: i16,
     pub x: f32,
-    pub dy: f32,
+}
+
+impl Glyph {
+    fn new(glyph: &parley::Glyph, x: f32) -> Self {
+        Self { id: u16::try_from(glyph.id).unwrap_or(0), lift: (-glyph.y * 100.0).round() as i16, x: x + glyph.x }
+    }
+
+    /// Upwards from the baseline.
+    pub fn dy(&self) -> f32 {
+        f32::from(self.lift) / 100.0
+    }
 }
 
 /// What each face's glyphs stand for, by glyph id; `None`: not used.
@@ -116,13 +129,11 @@ impl Typesetter {
             .map(|piece| if isolate && turns(piece) { format!("{OPEN}{piece}{CLOSE}") } else { piece.clone() })
             .collect();
         let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text, 1.0, false);
-        builder.push_default(StyleProperty::FontFamily(families(&fonts::SANS)));
+        builder.push_default(StyleProperty::FontFamily(families(&fonts::SANS, &text)));
         builder.push_default(StyleProperty::FontSize(style.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::Absolute(style.leading)));
         builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
-        builder.push_default(StyleProperty::FontFeatures(FontFeatures::Source(
-            "\"liga\" 0, \"clig\" 0, \"dlig\" 0, \"hlig\" 0".into(),
-        )));
+        builder.push_default(StyleProperty::FontFeatures(FontFeatures::List(NO_LIGATURES.as_slice().into())));
         if style.bold {
             builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
         }
@@ -139,7 +150,7 @@ impl Typesetter {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
             if span.mono {
-                builder.push(StyleProperty::FontFamily(families(&fonts::MONO)), range.clone());
+                builder.push(StyleProperty::FontFamily(families(&fonts::MONO, piece)), range.clone());
                 builder.push(StyleProperty::FontSize(style.size * 0.93), range);
             }
         }
@@ -168,68 +179,66 @@ impl Typesetter {
     fn keep_line(&mut self, text: &str, line: &parley::layout::Line<'_, u16>) -> Line {
         let metrics = line.metrics();
         let top = metrics.block_min_coord;
+        let baseline = metrics.baseline - top;
         let mut x = metrics.offset;
         let mut runs = Vec::new();
         for run in line.runs() {
             let face = self.blobs.iter().position(|id| *id == run.font().data.id()).unwrap_or(0);
-            let mut start = x;
             let mut open: Option<Run> = None;
-            for cluster in clusters(&run) {
+            each_cluster(&run, |cluster| {
                 let span = usize::from(cluster.span);
                 if open.as_ref().is_none_or(|run| run.span != span) {
                     runs.extend(open.take());
-                    start = x;
-                    let baseline = metrics.baseline - top;
-                    open = Some(Run {
-                        face,
-                        size: run.font_size(),
-                        x,
-                        baseline,
-                        width: 0.0,
-                        span,
-                        glyphs: Vec::new(),
-                        actual: Vec::new(),
-                    });
                 }
-                let kept = open.as_mut().expect("opened above");
+                let kept = open.get_or_insert_with(|| Run::new(face, run.font_size(), x, baseline, span));
                 let characters = &text[cluster.text.clone()];
-                if !is_silent(characters) {
-                    self.keep_cluster(kept, &cluster, characters, x - start);
-                }
-                x += cluster.glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
-                kept.width = x - start;
-            }
+                x += if is_silent(characters) {
+                    cluster.shaped.glyphs().map(|glyph| glyph.advance).sum()
+                } else {
+                    self.keep_cluster(kept, &cluster, characters, x - kept.x)
+                };
+                kept.width = x - kept.x;
+            });
             runs.extend(open);
         }
         runs.retain(|run| !run.glyphs.is_empty());
+        // They stay until the page is written: a long report has millions.
+        runs.iter_mut().for_each(|run| run.glyphs.shrink_to_fit());
         Line { height: metrics.block_max_coord - top, runs }
     }
 
-    /// Glyphs of one cluster, and whatever is needed to get its characters back.
-    fn keep_cluster(&mut self, run: &mut Run, cluster: &Cluster, characters: &str, mut x: f32) {
+    /// Glyphs of one cluster, and whatever is needed to get its characters back. Says how far they go.
+    fn keep_cluster(&mut self, run: &mut Run, cluster: &Cluster<'_>, characters: &str, x: f32) -> f32 {
         let first = run.glyphs.len();
-        for glyph in &cluster.glyphs {
-            run.glyphs.push(Glyph { id: u16::try_from(glyph.id).unwrap_or(0), x: x + glyph.x, dy: -glyph.y });
-            x += glyph.advance;
+        let mut advance = 0.0;
+        for glyph in cluster.shaped.glyphs() {
+            run.glyphs.push(Glyph::new(&glyph, x + advance));
+            advance += glyph.advance;
         }
-        let ids: Vec<u16> = run.glyphs[first..].iter().map(|glyph| glyph.id).collect();
         let usage = &mut self.usage[run.face];
-        let told = match ids.as_slice() {
+        let told = match &run.glyphs[first..] {
             [] => true,
-            [one] => note(usage, *one, characters),
+            [one] => note(usage, one.id, characters),
             many => {
                 // Readers drop a mark that lies on its like: piled-up marks need an actual text too.
                 let each = characters.chars().count() == many.len() && many.len() < 3 && !cluster.right_to_left;
                 let mut spelled: Vec<_> = characters.chars().collect();
                 spelled.resize(many.len().max(spelled.len()), ' ');
                 let told: Vec<_> =
-                    many.iter().zip(&spelled).map(|(id, c)| note(usage, *id, c.encode_utf8(&mut [0; 4]))).collect();
+                    many.iter().zip(&spelled).map(|(one, c)| note(usage, one.id, c.encode_utf8(&mut [0; 4]))).collect();
                 each && told.into_iter().all(|told| told)
             }
         };
         if !told {
             run.actual.push((first..run.glyphs.len(), characters.into()));
         }
+        advance
+    }
+}
+
+impl Run {
+    fn new(face: usize, size: f32, x: f32, baseline: f32, span: usize) -> Self {
+        Self { face, size, x, baseline, width: 0.0, span, glyphs: Vec::new(), actual: Vec::new() }
     }
 }
 
@@ -250,37 +259,47 @@ fn note(usage: &mut Vec<Option<Box<str>>>, id: u16, characters: &str) -> bool {
     }
 }
 
-struct Cluster {
+struct Cluster<'a> {
     text: Range<usize>,
     span: u16,
     right_to_left: bool,
-    glyphs: Vec<parley::Glyph>,
+    /// Of a ligature the first, which has its glyphs.
+    shaped: parley::layout::Cluster<'a, u16>,
 }
 
-/// A run's clusters in visual order, the parts of a ligature as one.
-fn clusters(run: &parley::layout::Run<'_, u16>) -> Vec<Cluster> {
-    let mut all: Vec<Cluster> = Vec::with_capacity(run.len());
+impl<'a> Cluster<'a> {
+    fn new(shaped: parley::layout::Cluster<'a, u16>) -> Self {
+        Self { text: shaped.text_range(), span: shaped.style().brush, right_to_left: shaped.is_rtl(), shaped }
+    }
+}
+
+/// A run's clusters in visual order, the parts of a ligature as one. Only what runs right to left has to be kept for that.
+fn each_cluster<'a>(run: &parley::layout::Run<'a, u16>, mut take: impl FnMut(Cluster<'a>)) {
+    let mut turned = Vec::new();
+    let mut done = |cluster| if run.is_rtl() { turned.push(cluster) } else { take(cluster) };
+    let mut last: Option<Cluster<'a>> = None;
     for cluster in run.clusters() {
-        let text = cluster.text_range();
-        match all.last_mut() {
-            Some(last) if cluster.is_ligature_continuation() => last.text.end = text.end,
-            _ => all.push(Cluster {
-                text,
-                span: cluster.style().brush,
-                right_to_left: cluster.is_rtl(),
-                glyphs: cluster.glyphs().collect(),
-            }),
+        match &mut last {
+            Some(last) if cluster.is_ligature_continuation() => last.text.end = cluster.text_range().end,
+            _ => last.replace(Cluster::new(cluster)).into_iter().for_each(&mut done),
         }
     }
-    if run.is_rtl() {
-        all.reverse();
-    }
-    all
+    last.into_iter().for_each(done);
+    turned.into_iter().rev().for_each(take);
 }
 
-fn families(names: &'static [FontFamilyName<'static>]) -> FontFamily<'static> {
-    FontFamily::List(names.into())
+/// The whole order of fallback is only looked up where a text needs it: most need the first family and no other.
+fn families(names: &'static [FontFamilyName<'static>], text: &str) -> FontFamily<'static> {
+    let one = text.is_ascii() || names == fonts::SANS && text.chars().all(fonts::is_everywhere);
+    FontFamily::List(if one { &names[..1] } else { names }.into())
 }
+
+const NO_LIGATURES: [FontFeature; 4] = [
+    FontFeature::new(Tag::new(b"liga"), 0),
+    FontFeature::new(Tag::new(b"clig"), 0),
+    FontFeature::new(Tag::new(b"dlig"), 0),
+    FontFeature::new(Tag::new(b"hlig"), 0),
+];
 
 fn alignment(align: Align) -> Alignment {
     match align {

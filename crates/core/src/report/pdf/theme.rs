@@ -2,7 +2,7 @@
 
 pub use crate::report::branding::Colour as Rgb;
 use crate::report::{
-    blocks::{Align, Paper, Role, Tone},
+    blocks::{Align, Paper, Role, Span, Tone},
     branding::{Colours, GRAPHIC_CONTRAST, TEXT_CONTRAST},
 };
 
@@ -57,6 +57,15 @@ impl Palette {
             Tone::Opportunity => (Rgb(0x0b, 0x5d, 0x66), Rgb(0xde, 0xf1, 0xf2)),
             Tone::Caution => (Rgb(0x85, 0x4a, 0x00), Rgb(0xfd, 0xf0, 0xd9)),
             Tone::Bad => (Rgb(0x9b, 0x1c, 0x1c), Rgb(0xfb, 0xe7, 0xe7)),
+        }
+    }
+
+    /// A span's text: its tone, or that of a link, or what the paragraph has.
+    pub fn ink(&self, span: &Span, base: Rgb) -> Rgb {
+        match (span.tone, &span.link) {
+            (Tone::Plain, Some(_)) => self.tone(Tone::Info).0,
+            (Tone::Plain, None) if !span.badge => base,
+            (tone, _) => self.tone(tone).0,
         }
     }
 

@@ -1,5 +1,5 @@
-//! What a pen fills in: boxes to tick and lines to write on. Box and line are decoration to a screen reader, the labels are
-//! not.
+//! What a pen fills in: boxes to tick and lines to write on. A box is a character, so that whether it is ticked is read,
+//! extracted and copied with its label; lines are decoration.
 
 use super::{Area, Composer};
 use crate::report::{
@@ -8,31 +8,37 @@ use crate::report::{
         document::Item,
         flow::{Flow, Strip},
         tags::NodeId,
-        theme,
+        theme::{self, Style},
     },
 };
 
-/// A box's side, and the distance to its label.
-const BOX: f32 = 7.5;
-const GAP: f32 = 5.0;
+/// The no-break space keeps the box apart from its label where somebody reads or copies the text.
+const OPEN: &str = "\u{2610}\u{a0}";
+const TICKED: &str = "\u{2611}\u{a0}";
+/// The box's size, and the column it stands in.
+const BOX: Style = Style { size: 10.0, leading: 11.8, ..theme::CELL };
+const COLUMN: f32 = 13.0;
 /// Between two lines of handwriting.
 const LINE: f32 = 17.0;
 
 impl Composer<'_> {
     pub fn ticks(&mut self, ticks: &[Tick], area: Area, parent: NodeId) -> Vec<Flow> {
-        let inner = Area { x: area.x + BOX + GAP, width: area.width - BOX - GAP, ..area };
+        let column = Area { width: COLUMN, ..area };
+        let inner = Area { x: area.x + COLUMN, width: area.width - COLUMN, ..area };
         let mut flows = Vec::new();
         for tick in ticks {
             let node = self.tree.add(parent, "P");
+            let mark = if tick.ticked { TICKED } else { OPEN };
+            let mut items: Vec<Item> =
+                self.lines(&[Span::new(mark)], &BOX, column, node).into_iter().flat_map(|strip| strip.items).collect();
             let mut strips = self.lines(&[Span::new(&tick.label)], &theme::CELL, inner, node);
-            if let Some(first) = strips.first_mut() {
-                let top = (first.height - BOX) / 2.0;
-                first.items.extend(square(area.x, top, BOX));
-                if tick.ticked {
-                    first.items.push(Self::ground(area.x + 1.8, top + 1.8, BOX - 3.6, BOX - 3.6, theme::INK));
-                }
-                first.before = 1.4;
+            if strips.is_empty() {
+                strips.push(Strip { height: BOX.leading, ..Strip::default() });
             }
+            // Drawn, and so read, before the label.
+            items.append(&mut strips[0].items);
+            strips[0].items = items;
+            strips[0].before = 1.4;
             flows.extend(strips.into_iter().map(Flow::Strip));
         }
         flows
@@ -50,15 +56,4 @@ impl Composer<'_> {
         };
         (0..lines).map(line).collect()
     }
-}
-
-fn square(x: f32, y: f32, side: f32) -> [Item; 4] {
-    let rule = |from, to| Item::Rule { from, to, thickness: 0.7, colour: theme::INK };
-    let (right, below) = (x + side, y + side);
-    [
-        rule((x, y), (right, y)),
-        rule((right, y), (right, below)),
-        rule((right, below), (x, below)),
-        rule((x, below), (x, y)),
-    ]
 }

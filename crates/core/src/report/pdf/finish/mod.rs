@@ -30,7 +30,7 @@ pub fn finish(printed: Printed, drawn: &Drawn, job: &Job) -> Result<Vec<u8>> {
     compress(&mut file);
     fix_trailer(&mut file);
     job.check()?;
-    Ok(write::write(file, elements.into_objects()))
+    Ok(write::write(file, elements.into_written()))
 }
 
 fn compress(file: &mut Document) {

@@ -21,8 +21,13 @@ enum Place {
     In { stream: u32, index: u16 },
 }
 
+enum Body {
+    Object(Object),
+    Written(Vec<u8>),
+}
+
 /// Version 1.7. The trailer's Root, Info and ID are taken over. `more` are objects of `file` that were kept out of it.
-pub fn write(file: Document, more: impl Iterator<Item = (u32, Object)>) -> Vec<u8> {
+pub fn write(file: Document, more: impl Iterator<Item = (u32, Vec<u8>)>) -> Vec<u8> {
     let mut out = b"%PDF-1.7\n%\xBB\xAD\xC0\xDE\n".to_vec();
     let mut places = BTreeMap::new();
     let mut next = file.max_id + 1;
@@ -30,10 +35,10 @@ pub fn write(file: Document, more: impl Iterator<Item = (u32, Object)>) -> Vec<u
     for ((id, _), object) in file.objects {
         match object {
             Object::Stream(stream) => put_stream(&mut out, &mut places, id, &stream),
-            other => loose.push((id, other)),
+            other => loose.push((id, Body::Object(other))),
         }
     }
-    let mut rest = loose.into_iter().chain(more).peekable();
+    let mut rest = loose.into_iter().chain(more.map(|(id, bytes)| (id, Body::Written(bytes)))).peekable();
     while rest.peek().is_some() {
         let batches: Vec<Vec<_>> = (0..AT_A_TIME)
             .map(|_| rest.by_ref().take(PACKED).collect())
@@ -49,12 +54,18 @@ pub fn write(file: Document, more: impl Iterator<Item = (u32, Object)>) -> Vec<u
     index(out, places, next, &file.trailer)
 }
 
-fn pack(objects: Vec<(u32, Object)>) -> (Vec<u32>, Stream) {
+fn pack(objects: Vec<(u32, Body)>) -> (Vec<u32>, Stream) {
     let (mut head, mut body) = (Vec::new(), Vec::new());
     let mut ids = Vec::with_capacity(objects.len());
     for (id, object) in objects {
-        put(&mut head, format_args!("{id} {} ", body.len()));
-        put_object(&mut body, &object);
+        for number in [u64::from(id), body.len() as u64] {
+            put_number(&mut head, number);
+            head.push(b' ');
+        }
+        match object {
+            Body::Object(object) => put_object(&mut body, &object),
+            Body::Written(bytes) => body.extend_from_slice(&bytes),
+        }
         body.push(b'\n');
         ids.push(id);
     }
@@ -95,7 +106,7 @@ fn index(mut out: Vec<u8>, mut places: BTreeMap<u32, Place>, id: u32, trailer: &
     out
 }
 
-fn put(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
+pub fn put(out: &mut Vec<u8>, text: std::fmt::Arguments<'_>) {
     out.write_fmt(text).expect("writing to memory does not fail");
 }
 
@@ -110,11 +121,30 @@ fn put_stream(out: &mut Vec<u8>, places: &mut BTreeMap<u32, Place>, id: u32, str
     out.extend_from_slice(b"\nendstream\nendobj\n");
 }
 
-fn put_object(out: &mut Vec<u8>, object: &Object) {
+/// Numbers are most of a file; formatting does more than they need.
+pub fn put_number(out: &mut Vec<u8>, mut number: u64) {
+    let mut digits = [0; 20];
+    let mut first = digits.len();
+    loop {
+        first -= 1;
+        digits[first] = b'0' + (number % 10) as u8;
+        number /= 10;
+        if number == 0 {
+            return out.extend_from_slice(&digits[first..]);
+        }
+    }
+}
+
+pub fn put_object(out: &mut Vec<u8>, object: &Object) {
     match object {
         Object::Null | Object::Stream(_) => out.extend_from_slice(b"null"),
         Object::Boolean(value) => put(out, format_args!("{value}")),
-        Object::Integer(value) => put(out, format_args!("{value}")),
+        Object::Integer(value) => {
+            if *value < 0 {
+                out.push(b'-');
+            }
+            put_number(out, value.unsigned_abs());
+        }
         Object::Real(value) => put(out, format_args!("{}", if value.is_finite() { *value } else { 0.0 })),
         Object::Name(name) => put_name(out, name),
         Object::String(bytes, StringFormat::Literal) => put_literal(out, bytes),
@@ -134,7 +164,12 @@ fn put_object(out: &mut Vec<u8>, object: &Object) {
             out.push(b']');
         }
         Object::Dictionary(dictionary) => put_dictionary(out, dictionary),
-        Object::Reference((id, generation)) => put(out, format_args!("{id} {generation} R")),
+        Object::Reference((id, generation)) => {
+            put_number(out, (*id).into());
+            out.push(b' ');
+            put_number(out, (*generation).into());
+            out.extend_from_slice(b" R");
+        }
     }
 }
 
@@ -186,14 +221,18 @@ mod tests {
             let literal = Object::String(hostile.clone(), StringFormat::Literal);
             let hex = Object::String(hostile.clone(), StringFormat::Hexadecimal);
             let name = Object::Name(b"a b/#(\xff".to_vec());
-            ids.push(file.add_object(dictionary! { "N" => number, "L" => literal, "H" => hex, "A" => vec![name, Object::Real(1.5), Object::Null] }));
+            ids.push(file.add_object(dictionary! { "N" => number * 977 - 9_999, "L" => literal, "H" => hex, "A" => vec![name, Object::Real(1.5), Object::Null] }));
         }
         let pages = file.add_object(dictionary! { "Type" => "Pages", "Kids" => Vec::<Object>::new(), "Count" => 0 });
         let catalog = file.add_object(dictionary! { "Type" => "Catalog", "Pages" => pages });
         let content = file.add_object(Stream::new(dictionary! {}, hostile.clone()));
         file.trailer.set("Root", catalog);
         let expected = file.objects.clone();
-        let read = Document::load_mem(&write(file, std::iter::empty())).expect("a PDF");
+        let kept_out = file.new_object_id();
+        let written = [(kept_out.0, b"<</N -7/K[1 0 R]>>".to_vec())];
+        let read = Document::load_mem(&write(file, written.into_iter())).expect("a PDF");
+        let found = read.get_dictionary(kept_out).expect("there");
+        assert_eq!(found.get(b"N").and_then(Object::as_i64).ok(), Some(-7));
         for id in ids {
             assert_eq!(read.get_dictionary(id).expect("there"), expected[&id].as_dict().expect("a dictionary"));
         }

@@ -58,7 +58,7 @@ pub fn print(drawn: &mut Drawn, job: &Job) -> Result<Printed> {
             areas.push(links);
             sheets.push(sheet(drawn.paper, ops));
         }
-        for (id, content) in ids.iter().zip(contents(sheets, &fonts)) {
+        for (id, content) in ids.iter().zip(contents(sheets)?) {
             replace(&mut file, *id, content)?;
         }
     }
@@ -100,19 +100,31 @@ fn specimen(fonts: &[Embedded]) -> Vec<Op> {
     ops
 }
 
-/// The packed content of some pages.
-fn contents(sheets: Vec<PdfPage>, fonts: &[Embedded]) -> Vec<Vec<u8>> {
-    let mut pdf = with_fonts(fonts);
+/// The packed content of some pages. Their faces and pictures are in the file already.
+fn contents(sheets: Vec<PdfPage>) -> Result<Vec<Vec<u8>>> {
+    let mut pdf = PdfDocument::new("");
     pdf.pages = sheets;
-    let file = lopdf_of(&pdf);
+    let mut file = lopdf_of(&pdf);
     drop(pdf);
-    let raw: Vec<Vec<u8>> = file.get_pages().into_values().map(|page| file.get_page_content(page)).collect();
-    raw.into_par_iter().map(|content| deflate(&content)).collect()
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let raw: Vec<Vec<u8>> = pages.into_iter().map(|page| take_content(&mut file, page)).collect::<Result<_>>()?;
+    Ok(raw.into_par_iter().map(|content| deflate(&content)).collect())
+}
+
+fn take_content(file: &mut lopdf::Document, page: ObjectId) -> Result<Vec<u8>> {
+    match file.objects.remove(&content_of(file, page)?) {
+        Some(Object::Stream(stream)) => Ok(stream.content),
+        _ => Err(Error::internal(format!("page {page:?} was written without content"))),
+    }
+}
+
+fn content_of(file: &lopdf::Document, page: ObjectId) -> Result<ObjectId> {
+    let id = file.get_dictionary(page).and_then(|page| page.get(b"Contents")).and_then(Object::as_reference);
+    id.map_err(|error| Error::internal(format!("page {page:?}: {error}")))
 }
 
 fn replace(file: &mut lopdf::Document, page: ObjectId, content: Vec<u8>) -> Result<()> {
-    let id = file.get_dictionary(page).and_then(|page| page.get(b"Contents")).and_then(Object::as_reference);
-    let id = id.map_err(|error| Error::internal(format!("page {page:?}: {error}")))?;
+    let id = content_of(file, page)?;
     let mut stream = lopdf::Stream::new(lopdf::Dictionary::new(), content);
     stream.dict.set("Filter", "FlateDecode");
     file.set_object(id, stream);
@@ -128,7 +140,8 @@ fn with_fonts(fonts: &[Embedded]) -> PdfDocument {
 }
 
 fn lopdf_of(pdf: &PdfDocument) -> lopdf::Document {
-    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
+    // Not "secure": the strings of glyphs are operators that printpdf does not know. All of them are ours.
+    let options = PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
     pdf.to_lopdf_document(&options, &mut Vec::new())
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
-    PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder, XObjectTransform,
+    Color, CurTransMat, DictItem, Line, LinePoint, Op, PaintMode, PdfFontHandle, Point, Polygon,
+    PolygonRing, Pt, Rect, TextMatrix, WindingOrder, XObjectTransform,
 };
 
 use super::{Embedded, font_id, image_id};
@@ -14,7 +14,7 @@ use crate::report::{
         document::{Area, Drawn, Item, Text},
         tags::NodeId,
         text::Run,
-        theme::{self, Palette, Rgb},
+        theme::{self, Rgb},
     },
 };
 
@@ -179,7 +179,8 @@ impl<'a> PageWriter<'a> {
 
     fn run(&mut self, text: &Text, run: &Run) {
         let Some(font) = self.fonts.iter().find(|font| font.face == run.face) else { return };
-        let colour = text.spans.get(run.span).map_or(text.colour, |span| ink(&self.drawn.palette, span, text.colour));
+        let palette = &self.drawn.palette;
+        let colour = text.spans.get(run.span).map_or(text.colour, |span| palette.ink(span, text.colour));
         self.colour(colour);
         self.begin_text();
         if self.font != Some((run.face, run.size)) {
@@ -196,6 +197,7 @@ impl<'a> PageWriter<'a> {
             pen: 0.0,
             lifted: f32::NAN,
             shown: Vec::new(),
+            codes: Vec::with_capacity(2 * run.glyphs.len()),
         }
         .write();
     }
@@ -253,6 +255,7 @@ impl<'a> PageWriter<'a> {
 }
 
 /// The glyphs of one run: the pen is kept in thousandths of an em, and moved only where it is off by three or more.
+/// Codes go to printpdf as ready strings: its own glyph items are an object each (docs/adr/0009).
 struct Glyphs<'a> {
     ops: &'a mut Vec<Op>,
     font: &'a Embedded,
@@ -261,7 +264,9 @@ struct Glyphs<'a> {
     turned: f32,
     pen: f32,
     lifted: f32,
-    shown: Vec<Codepoint>,
+    /// Of the operator to come: strings, and how far the pen moves between them.
+    shown: Vec<DictItem>,
+    codes: Vec<u8>,
 }
 
 impl Glyphs<'_> {
@@ -273,7 +278,7 @@ impl Glyphs<'_> {
                 let properties = dict("ActualText", DictItem::String { data: utf16(characters), literal: false });
                 self.ops.push(Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties });
             }
-            self.glyph(glyph.id, glyph.x * 1000.0 / self.run.size, glyph.dy);
+            self.glyph(glyph.id, glyph.x * 1000.0 / self.run.size, glyph.dy());
             if actual.peek().is_some_and(|(range, _)| range.end == index + 1) {
                 self.flush();
                 self.ops.push(Op::EndMarkedContent);
@@ -289,14 +294,12 @@ impl Glyphs<'_> {
             self.place(x, dy);
         } else if (x - self.pen).abs() >= 3.0 {
             let offset = (self.pen - x).round();
-            match self.shown.last_mut() {
-                Some(last) => last.offset += offset,
-                None => self.ops.push(Op::ShowText { items: vec![TextItem::Offset(offset)] }),
-            }
+            self.end_codes();
+            self.shown.push(DictItem::Int(offset as i64));
             self.pen -= offset;
         }
         let code = self.font.code(id);
-        self.shown.push(Codepoint::new(code, 0.0));
+        self.codes.extend(code.to_be_bytes());
         self.pen += self.font.width(code);
     }
 
@@ -309,20 +312,18 @@ impl Glyphs<'_> {
         (self.pen, self.lifted) = (x, dy);
     }
 
-    fn flush(&mut self) {
-        if !self.shown.is_empty() {
-            let glyphs = std::mem::take(&mut self.shown);
-            self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] });
+    fn end_codes(&mut self) {
+        if !self.codes.is_empty() {
+            self.shown.push(DictItem::String { data: std::mem::take(&mut self.codes), literal: true });
         }
     }
-}
 
-fn ink(palette: &Palette, span: &crate::report::blocks::Span, base: Rgb) -> Rgb {
-    use crate::report::blocks::Tone;
-    match (span.tone, &span.link) {
-        (Tone::Plain, Some(_)) => palette.tone(Tone::Info).0,
-        (Tone::Plain, None) if !span.badge => base,
-        (tone, _) => palette.tone(tone).0,
+    fn flush(&mut self) {
+        self.end_codes();
+        if !self.shown.is_empty() {
+            let value = vec![DictItem::Array(std::mem::take(&mut self.shown))];
+            self.ops.push(Op::Unknown { key: "TJ".into(), value });
+        }
     }
 }
 

@@ -1,5 +1,6 @@
-//! Heat maps: a number in every cell, so that the colour is only a help. Narrow columns have their heads upright; more
-//! columns than a page is wide go into a further figure.
+//! Heat maps: a number in every cell, so that the colour is only a help. A count is neither good nor bad, so it goes from
+//! light to dark in one hue, the accent's. Narrow columns have their heads upright; more columns than a page is wide go
+//! into a further figure.
 
 use super::{Drawing, LABEL, Sheet, Style, TEXT, over};
 use crate::report::{
@@ -67,7 +68,7 @@ impl Drawing for Part<'_> {
         for column in 0..self.columns.len() {
             let value = row.cells.get(self.first + column).copied().flatten();
             let (x, y) = (sheet.area.x + LABEL + column as f32 * width, sheet.y);
-            let colour = value.map_or(theme::ZEBRA, |value| heat(value, self.most));
+            let colour = value.map_or(theme::ZEBRA, |value| heat(sheet.palette.accent, value, self.most));
             sheet.fill(x + 0.75, y + 0.75, width - 1.5, height - 1.5, colour);
             let text = value.map_or("–".to_owned(), |value| value.to_string());
             let style = Style { align: Align::Centre, colour: over(colour), ..TEXT };
@@ -77,22 +78,46 @@ impl Drawing for Part<'_> {
     }
 }
 
-fn heat(value: u32, most: u32) -> Rgb {
-    let (none, few, many) = (Rgb(0xe3, 0xf3, 0xe8), Rgb(0xf8, 0xdc, 0xc4), Rgb(0xb8, 0x3c, 0x3c));
-    if value == 0 { none } else { few.mixed(many, f64::from(value - 1) / f64::from(most.max(2) - 1)) }
+/// Nothing is the lightest that still is not paper; the most there is, is the accent nearly as it is.
+fn heat(accent: Rgb, value: u32, most: u32) -> Rgb {
+    let (none, least, greatest) = (0.94, 0.82, 0.12);
+    let share = f64::from(value.saturating_sub(1)) / f64::from(most.max(2) - 1);
+    accent.mixed(theme::WHITE, if value == 0 { none } else { least + (greatest - least) * share })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{branding::Colours, pdf::theme::Palette};
+
+    fn accents() -> Vec<Rgb> {
+        let asked = [None, Some(Rgb(0xff, 0xeb, 0x3b)), Some(Rgb(0x80, 0xff, 0x80)), Some(theme::WHITE), Some(Rgb(0, 0, 0))];
+        let accent = |primary| Palette::new(&Colours { primary, secondary: None }).accent;
+        asked.map(accent).into()
+    }
 
     #[test]
     fn every_number_can_be_read_on_its_colour() {
-        for most in [1, 2, 3, 10, 1000] {
-            for value in (0..=most).step_by(1 + most as usize / 50) {
-                let ground = heat(value, most);
-                assert!(over(ground).contrast(ground) >= 4.5, "{value} of {most}: {}", over(ground).contrast(ground));
+        for accent in accents() {
+            for most in [1, 2, 3, 10, 1000] {
+                for value in (0..=most).step_by(1 + most as usize / 50) {
+                    let ground = heat(accent, value, most);
+                    let contrast = over(ground).contrast(ground);
+                    assert!(contrast >= 4.5, "{value} of {most} on {ground}: {contrast}");
+                }
             }
+        }
+    }
+
+    #[test]
+    fn more_is_darker_in_whatever_colour_and_keeps_its_hue() {
+        for accent in accents() {
+            let light = |value| heat(accent, value, 9).contrast(theme::WHITE);
+            assert!((0..9).all(|value| light(value) < light(value + 1)), "{accent}");
+            let Rgb(r, g, b) = accent;
+            let Rgb(r2, g2, b2) = heat(accent, 5, 9);
+            let order = |r: u8, g: u8, b: u8| (r.cmp(&g), g.cmp(&b), r.cmp(&b));
+            assert_eq!(order(r, g, b), order(r2, g2, b2), "{accent}");
         }
     }
 
