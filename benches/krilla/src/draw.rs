@@ -119,7 +119,9 @@ impl Drawing {
         }
         self.document.set_outline(outline(&self.head.bookmarks));
         self.document.set_tag_tree(self.tree.finish());
-        self.document.finish().map_err(|error| format!("krilla refuses: {error:?}").chars().take(2000).collect::<String>().into())
+        self.document
+            .finish()
+            .map_err(|error| format!("krilla refuses: {error:?}").chars().take(2000).collect::<String>().into())
     }
 }
 
@@ -296,7 +298,9 @@ impl Pen<'_> {
     }
 
     fn link(&mut self, link: &placed::Link) {
-        if let Some(last) = self.links.last_mut().filter(|last| last.node == link.node && last.place[1] == link.place[1]) {
+        if let Some(last) =
+            self.links.last_mut().filter(|last| last.node == link.node && last.place[1] == link.place[1])
+        {
             last.place[2] = last.place[2].max(link.place[2]);
             return;
         }

@@ -88,11 +88,32 @@ pub enum Item {
     Run(Run),
     /// The element takes its place here, even where it draws nothing.
     Place(usize),
-    Fill { place: [f32; 4], radius: f32, colour: Colour, node: Option<usize> },
-    Line { from: Point, to: Point, thickness: f32, colour: Colour, node: Option<usize> },
+    Fill {
+        place: [f32; 4],
+        radius: f32,
+        colour: Colour,
+        node: Option<usize>,
+    },
+    Line {
+        from: Point,
+        to: Point,
+        thickness: f32,
+        colour: Colour,
+        node: Option<usize>,
+    },
     /// A closed polygon, or a circle where there is one point and a radius.
-    Mark { points: Vec<Point>, radius: f32, edge: Colour, fill: Colour, node: usize },
-    Picture { picture: usize, place: [f32; 4], node: Option<usize> },
+    Mark {
+        points: Vec<Point>,
+        radius: f32,
+        edge: Colour,
+        fill: Colour,
+        node: usize,
+    },
+    Picture {
+        picture: usize,
+        place: [f32; 4],
+        node: Option<usize>,
+    },
 }
 
 /// Glyphs of one face and size on one baseline.

@@ -55,7 +55,8 @@ const CONTEXTS: &[&str] = &[
     "and no risk was recorded for it",
     "since the tool was replaced in spring",
 ];
-const SOURCES: &[&str] = &["Ticket export", "Interview", "Screen shown on site", "Record", "Signed copy", "Log of the tool"];
+const SOURCES: &[&str] =
+    &["Ticket export", "Interview", "Screen shown on site", "Record", "Signed copy", "Log of the tool"];
 const PROCESSES: &[(&str, &str)] = &[
     ("8.3.4", "Supplier management"),
     ("8.5.1", "Change management"),
@@ -162,7 +163,7 @@ fn evidence(dice: &mut Dice, n: usize, sample: &Evidence) -> Evidence {
 /// So many findings, a nonconformity with its action for every tenth, an item of evidence for every fifth, two photographs.
 pub fn audit(count: usize) -> AuditReport {
     let mut dice = Dice(2026);
-    let sample = audit::sample();
+    let sample = audit::bulk(10);
     let list = |number: usize| 0..number;
     AuditReport {
         findings: list(count).map(|n| finding(&mut dice, n, &sample.findings[0])).collect(),

@@ -91,7 +91,8 @@ mod tests {
     use crate::report::{branding::Colours, pdf::theme::Palette};
 
     fn accents() -> Vec<Rgb> {
-        let asked = [None, Some(Rgb(0xff, 0xeb, 0x3b)), Some(Rgb(0x80, 0xff, 0x80)), Some(theme::WHITE), Some(Rgb(0, 0, 0))];
+        let asked =
+            [None, Some(Rgb(0xff, 0xeb, 0x3b)), Some(Rgb(0x80, 0xff, 0x80)), Some(theme::WHITE), Some(Rgb(0, 0, 0))];
         let accent = |primary| Palette::new(&Colours { primary, secondary: None }).accent;
         asked.map(accent).into()
     }
