@@ -95,7 +95,7 @@ test('of a record changed since the pack, what it said stands beside what it say
   await page.setViewportSize({ width: 420, height: 800 });
   await page.reload();
   await row.waitFor();
-  assert.deepEqual(await row.locator('th, td').allTextContents(), ['Adresse', site.address || '–', 'Hafenstraße 1 <b>']);
+  assert.deepEqual(await row.locator('th, td').allTextContents(), ['Anschrift', site.address || '–', 'Hafenstraße 1 <b>']);
   await sound(page, 'replies-changed-german');
   assert.deepEqual(complaints, []);
 });

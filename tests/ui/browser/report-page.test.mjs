@@ -69,6 +69,6 @@ test('report.html and verify.html of sealed packs can be read by anybody', { tim
       assert.deepEqual([await violations(page), await cut(page)], [[], []], `${part} of ${name}, ${look}`);
     }
     assert.deepEqual(complaints, []);
-    await page.context().browser().close();
+    await page.context().close();
   }
 });
