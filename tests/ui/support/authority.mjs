@@ -134,8 +134,8 @@ ess_cert_id_alg = sha256
 clock_precision_digits = 3
 `;
 
-/** OpenSSL's authority in `folder`, with a root that goes along; `kind` and `options` are those of `openssl genpkey`. Answers over a seal. */
-export function openssl(folder, kind, option, { hash = 'sha256', chain = true } = {}) {
+/** OpenSSL's authority in `folder`, with its root and keys; `kind` and `option` are those of `openssl genpkey`. Runs openssl there. */
+export function founded(folder, kind, option) {
   const run = (line) => {
     const ran = spawnSync('openssl', line.split(' '), { cwd: folder, encoding: 'utf8' });
     if (ran.status !== 0) throw new Error(`openssl ${line}: ${ran.error ?? ran.stderr}`);
@@ -146,10 +146,27 @@ export function openssl(folder, kind, option, { hash = 'sha256', chain = true } 
   run(`genpkey -out tsa.key -algorithm ${kind} -pkeyopt ${option}`);
   run('req -new -key tsa.key -subj /C=DE/O=Nordlicht/CN=Clock -out tsa.csr -config tsa.cnf');
   run('x509 -req -in tsa.csr -CA root.pem -CAkey root.key -set_serial 0x8001 -days 30 -extfile tsa.cnf -extensions stamps -out tsa.pem');
+  return run;
+}
+
+const REPLY = 'ts -reply -config tsa.cnf -signer tsa.pem -inkey tsa.key';
+
+/** Answers over a seal, with the root going along. */
+export function openssl(folder, kind, option, { hash = 'sha256', chain = true } = {}) {
+  const run = founded(folder, kind, option);
   return (seal) => {
     writeFileSync(path.join(folder, 'seal.txt'), seal);
     run('ts -query -data seal.txt -sha256 -cert -out ask.tsq');
-    run(`ts -reply -config tsa.cnf -queryfile ask.tsq -signer tsa.pem -inkey tsa.key -${hash}${chain ? ' -chain root.pem' : ''} -out reply.tsr`);
+    run(`${REPLY} -queryfile ask.tsq -${hash}${chain ? ' -chain root.pem' : ''} -out reply.tsr`);
     return readFileSync(path.join(folder, 'reply.tsr'));
+  };
+}
+
+/** Answers a question that lies in a file; the answer is one, too. */
+export function answering(folder) {
+  const run = founded(folder, 'RSA', 'rsa_keygen_bits:2048');
+  return (question, name) => {
+    run(`${REPLY} -queryfile ${question} -sha256 -out ${name}`);
+    return path.join(folder, name);
   };
 }

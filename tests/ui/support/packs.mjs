@@ -2,10 +2,10 @@
 // others that have to agree with ours (age, openssl).
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ask, call } from '../act.mjs';
 import { openPage, scratch, startBridge } from '../stage.mjs';
+import { answering } from './authority.mjs';
 
 export const PASSPHRASE = 'four words nobody joins';
 
@@ -42,45 +42,12 @@ export function tool(folder, program, ...words) {
   return ran.stdout;
 }
 
-const CONFIGURATION = `
-[req]
-distinguished_name = name
-prompt = no
-[name]
-CN = Root of the test
-[root]
-basicConstraints = critical,CA:TRUE
-keyUsage = critical,keyCertSign,cRLSign
-[stamps]
-basicConstraints = CA:FALSE
-extendedKeyUsage = critical,timeStamping
-[tsa]
-default_tsa = here
-[here]
-serial = serial
-default_policy = 1.2.3.4.1
-digests = sha256, sha512
-signer_digest = sha256
-tsa_name = yes
-ess_cert_id_alg = sha256
-`;
-
 /** A time-stamping authority of our own: what it is asked, it answers. */
 export function authority(t) {
   const folder = scratch(t);
-  const openssl = (line) => tool(folder, 'openssl', ...line.split(' '));
-  writeFileSync(path.join(folder, 'tsa.cnf'), CONFIGURATION);
-  writeFileSync(path.join(folder, 'serial'), '01\n');
-  openssl('req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -days 40 -extensions root -config tsa.cnf');
-  openssl('genpkey -out tsa.key -algorithm RSA -pkeyopt rsa_keygen_bits:2048');
-  openssl('req -new -key tsa.key -subj /O=Nordlicht/CN=Clock -out tsa.csr -config tsa.cnf');
-  openssl('x509 -req -in tsa.csr -CA root.pem -CAkey root.key -set_serial 0x8001 -days 30 -extfile tsa.cnf -extensions stamps -out tsa.pem');
+  const answer = answering(folder);
   return {
-    /** `question` is a file; the answer is one, too. */
-    answer(question, name) {
-      openssl(`ts -reply -config tsa.cnf -queryfile ${question} -signer tsa.pem -inkey tsa.key -out ${name}`);
-      return path.join(folder, name);
-    },
+    answer,
     /** OpenSSL's own opinion of a token of a seal. */
     accepts: (seal, token) => tool(folder, 'openssl', 'ts', '-verify', '-data', seal, '-in', token, '-CAfile', 'root.pem', '-untrusted', 'tsa.pem'),
     folder,
