@@ -5,6 +5,7 @@
 
 mod how_to_verify;
 mod lazy;
+mod lines;
 mod link;
 mod oscal;
 mod page;
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 
 use super::{
     index::{self, Index},
-    viewer,
+    manifest, viewer,
 };
 use crate::{Result, messages::messages};
 
@@ -41,14 +42,16 @@ pub struct About {
 /// checks a pack.
 pub fn tag_files(index: &Index, about: &About) -> Result<BTreeMap<String, Vec<u8>>> {
     let m = messages(&about.language);
+    let text = index.text()?.into_bytes();
+    let hash = manifest::sha256(&text);
     let files = [
-        (index::FILE, index.text()?.into_bytes()),
+        (index::FILE, text),
         (index::SCHEMA_FILE, index::SCHEMA.as_bytes().to_vec()),
         (HELP_FILE, how_to_verify::how_to_verify(about, m)),
         (PAGE_FILE, page::page(index, about, m).into_bytes()),
         // The one that is made of no index: the same in every pack of a version.
         (viewer::FILE, viewer::PAGE.as_bytes().to_vec()),
-        (oscal::FILE, oscal::oscal(index, about, m)?.into_bytes()),
+        (oscal::FILE, oscal::oscal(index, hash, about, m)?.into_bytes()),
         (ro_crate::FILE, ro_crate::ro_crate(index, about, m)?.into_bytes()),
     ];
     Ok(files.map(|(path, bytes)| (path.to_owned(), bytes)).into())

@@ -9,11 +9,12 @@ use serde_json::{Map, Value, json};
 use super::{
     About,
     lazy::Each,
+    lines,
     link::{encoded, relative},
     records::{Records, called, full_name, text},
 };
 use crate::{
-    Error, Result,
+    Result,
     messages::Messages,
     pack::index::{self, Index, IndexEvidence, IndexRecord},
 };
@@ -25,6 +26,9 @@ const PROFILE: &str = "https://w3id.org/ro/crate/1.1";
 const ISSUER: &str = "#issuer";
 const RECIPIENT: &str = "#recipient";
 
+/// Each thing of the crate on a line.
+const DEPTH: usize = 2;
+
 pub fn ro_crate(index: &Index, about: &About, m: &Messages) -> Result<String> {
     let export = Export { records: Records::new(index), about, m };
     // The term for a hash is not in the crate's own context.
@@ -32,8 +36,7 @@ pub fn ro_crate(index: &Index, about: &About, m: &Messages) -> Result<String> {
     let items = export.items();
     let graph = Each(|| export.graph(&items));
     let whole = Whole { context, graph };
-    let text = serde_json::to_string_pretty(&whole).map_err(|error| Error::internal(error.to_string()))?;
-    Ok(text + "\n")
+    lines::text(&whole, DEPTH)
 }
 
 #[derive(Serialize)]

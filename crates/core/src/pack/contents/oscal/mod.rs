@@ -16,16 +16,15 @@ use self::data::{id, instant_or_none, line, object, prop, prose, put, string, to
 use super::{
     About,
     lazy::{self, Each},
+    lines,
     link::encoded,
     records::{Records, called, text},
 };
 use crate::{
-    Error, Result,
+    Result,
+    domain::ContentHash,
     messages::Messages,
-    pack::{
-        index::{self, Index, IndexEvidence, IndexRecord},
-        manifest,
-    },
+    pack::index::{self, Index, IndexEvidence, IndexRecord},
 };
 
 pub const FILE: &str = "oscal/assessment-results.json";
@@ -33,13 +32,15 @@ pub const FILE: &str = "oscal/assessment-results.json";
 /// Of the schema the tests hold it against.
 const VERSION: &str = "1.2.1";
 
-pub fn oscal(index: &Index, about: &About, m: &Messages) -> Result<String> {
+/// Down to each observation, finding, risk and resource.
+const DEPTH: usize = 5;
+
+/// `hash`: of the index as it lies in the pack.
+pub fn oscal(index: &Index, hash: ContentHash, about: &About, m: &Messages) -> Result<String> {
     let export = Export { records: Records::new(index), about, m };
-    let own = manifest::sha256(index.text()?.as_bytes()).to_string();
+    let own = hash.to_string();
     let document = Document { export: &export, matters: export.matters(), own };
-    let text = serde_json::to_string_pretty(&BTreeMap::from([("assessment-results", document)]));
-    let text = text.map_err(|error| Error::internal(error.to_string()))?;
-    Ok(text + "\n")
+    lines::text(&BTreeMap::from([("assessment-results", document)]), DEPTH)
 }
 
 struct Export<'i> {
