@@ -14,7 +14,7 @@ for target in $(cd fuzz && sed -n 's/^name = "\([a-z]*\)"$/\1/p' Cargo.toml); do
   mkdir -p "$found/$target"
   # The first folder takes what is new, so that the seeds stay few. No sanitizer: there is no unsafe code of ours to watch,
   # and without one each target tries twice as much.
-  cargo fuzz run --fuzz-dir fuzz --sanitizer none "$target" "$found/$target" "fuzz/corpus/$target" -- \
+  cargo fuzz run --fuzz-dir fuzz --sanitizer none --codegen-units 16 "$target" "$found/$target" "fuzz/corpus/$target" -- \
     -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=10 -print_final_stats=1
 done
 say 'Nothing found.'
