@@ -1,5 +1,5 @@
 //! JSON that a person can page through and a program can search line by line: opened out down to some depth, and whatever
-//! lies below it on one line. A pack of many items is half as large as with every value on a line of its own.
+//! lies below it on one line. The OSCAL of many items is two fifths smaller than with every value on a line of its own.
 
 use std::io;
 
