@@ -18,7 +18,7 @@ use crate::{
     domain::{ContentHash, IssuedPack, PackDifference, Person, PrintedPart, Timestamp},
     job::Job,
     messages::{Messages, messages},
-    pack::index::{IndexEvidence, IndexLink, IndexRecord, IndexRedaction},
+    pack::index::{IndexEvidence, IndexRecord, IndexRedaction},
     report::{
         documents::{
             Handover, Packed,
@@ -56,6 +56,7 @@ pub fn reports(
 
 fn packed(gathered: &Gathered, digest: ContentHash) -> Packed {
     let (index, words) = (&gathered.index, messages(gathered.language));
+    let numbers: HashMap<&str, &str> = index.records.iter().map(|one| (one.id.as_str(), one.number.as_str())).collect();
     let left_out = index.left_out.iter().map(|one| LeftOut {
         number: one.number.clone(),
         title: one.title.clone(),
@@ -70,7 +71,7 @@ fn packed(gathered: &Gathered, digest: ContentHash) -> Packed {
         purpose: index.purpose.clone(),
         profile: words.word(&format!("pack-profile-{}", gathered.profile.as_str().replace('_', "-"))),
         evidence_digest: digest.to_string(),
-        items: index.evidence.iter().map(|one| item(one, gathered, words)).collect(),
+        items: index.evidence.iter().map(|one| item(one, &numbers, words)).collect(),
         scope: if gathered.reports.is_empty() { gathered.matter.shown.clone() } else { String::new() },
         records: if gathered.reports.is_empty() { told(gathered, words) } else { Vec::new() },
         left_out: left_out.collect(),
@@ -85,10 +86,10 @@ fn redacted(one: &IndexRedaction) -> Redacted {
     Redacted { number, what, by, why }
 }
 
-/// What the index says of an item, for packs whose audits do not tell more of it.
-fn item(item: &IndexEvidence, gathered: &Gathered, words: &Messages) -> PackedItem {
+/// What the index says of an item, for packs whose audits do not tell more of it. `numbers`: of the records, by id.
+fn item(item: &IndexEvidence, numbers: &HashMap<&str, &str>, words: &Messages) -> PackedItem {
     let fact = |name: &str| item.facts.get(name).cloned().unwrap_or_default();
-    let linked = |link: &IndexLink| gathered.index.records.iter().find(|one| one.id == link.id);
+    let linked = item.links.iter().filter_map(|link| numbers.get(link.id.as_str()));
     let evidence = Evidence {
         number: item.number.clone(),
         title: item.title.clone(),
@@ -103,13 +104,7 @@ fn item(item: &IndexEvidence, gathered: &Gathered, words: &Messages) -> PackedIt
         confidentiality: labelled(words, "confidentiality", &fact("confidentiality")),
         state: labelled(words, "evidence-state", &fact("state")),
         clauses: Vec::new(),
-        supports: item
-            .links
-            .iter()
-            .filter_map(linked)
-            .map(|one| one.number.clone())
-            .filter(|n| !n.is_empty())
-            .collect(),
+        supports: linked.filter(|number| !number.is_empty()).map(|number| (*number).to_owned()).collect(),
     };
     PackedItem { evidence, path: item.path.clone() }
 }
@@ -124,18 +119,23 @@ const TOLD: [&str; 4] = ["request", "finding", "nonconformity", "action"];
 fn told(gathered: &Gathered, words: &Messages) -> Vec<Told> {
     let index = &gathered.index;
     let records = index.records.iter().filter(|one| TOLD.contains(&one.entity.as_str()));
+    let clauses = index.records.iter().filter(|one| one.entity == "clause");
+    let clauses: HashMap<&str, &str> = clauses.map(|one| (one.id.as_str(), one.number.as_str())).collect();
+    let mut evidence: HashMap<&str, Vec<String>> = HashMap::new();
+    for (item, link) in index.evidence.iter().flat_map(|item| item.links.iter().map(move |link| (item, link))) {
+        evidence.entry(&link.id).or_default().push(item.number.clone());
+    }
     let one = |record: &IndexRecord| {
         let field = |name: &str| record.fields.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let clause = index.records.iter().find(|one| one.entity == "clause" && one.id == field("clause_id"));
-        let linked = index.evidence.iter().filter(|item| item.links.iter().any(|link| link.id == record.id));
+        let clause = clauses.get(field("clause_id").as_str()).map(|number| (*number).to_owned());
         Told {
             kind: words.word(&format!("kind-{}", record.entity)),
             number: record.number.clone(),
             title: if record.title.is_empty() { field("text") } else { record.title.clone() },
-            clause: clause.map_or_else(|| field("clause"), |clause| clause.number.clone()),
+            clause: clause.unwrap_or_else(|| field("clause")),
             text: field("answer"),
             state: labelled(words, &format!("{}-state", record.entity), &field("state")),
-            evidence: linked.map(|item| item.number.clone()).collect(),
+            evidence: evidence.get(record.id.as_str()).cloned().unwrap_or_default(),
         }
     };
     records.map(one).collect()

@@ -1,7 +1,10 @@
 //! The audit pack's facts: each audit as its report, plan and checklist know it; nonconformities, actions and evidence of all
 //! of them once. With `packed` it is the PDF of a sealed pack, and prints no picture that the pack does not hold.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::Path,
+};
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -186,9 +189,11 @@ fn combined(db: &Connection, pack: &AuditPack, ask: &AuditPackAsk, words: &Messa
 
 /// What the pack holds of them, as the pack knows it: an original that stays at home leaves no trace in what is attached.
 fn held(evidence: Vec<model::Evidence>, packed: &Packed) -> Vec<model::Evidence> {
+    let items: HashMap<&str, &model::Evidence> =
+        packed.items.iter().map(|item| (item.evidence.number.as_str(), &item.evidence)).collect();
     let held = |known: model::Evidence| {
-        let item = packed.items.iter().find(|item| item.evidence.number == known.number)?;
-        Some(as_packed(known, &item.evidence))
+        let item = items.get(known.number.as_str())?;
+        Some(as_packed(known, item))
     };
     evidence.into_iter().filter_map(held).collect()
 }
