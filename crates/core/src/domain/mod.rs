@@ -3,6 +3,7 @@
 pub(crate) mod hex;
 #[cfg(test)]
 mod loop_messages_tests;
+pub(crate) mod strict;
 mod words;
 
 pub mod action;

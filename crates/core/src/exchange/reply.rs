@@ -5,12 +5,16 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
     Error, Result,
-    domain::{ContentHash, Refusal, ReplyGrade, ReplyKind, Timestamp, original_name::is_hidden},
+    domain::{
+        ContentHash, Refusal, ReplyGrade, ReplyKind, Timestamp,
+        original_name::is_hidden,
+        strict::{self, EXACT},
+    },
 };
 
 pub const FORMAT: &str = "triennium-reply-1";
@@ -23,8 +27,6 @@ pub const MAX_TEXT: usize = 20_000;
 pub const MAX_NAME: usize = 200;
 /// Characters of a clause, a number, a kind of record.
 pub const MAX_WORD: usize = 100;
-/// The largest number every reader of JSON has exactly.
-const MAX_SEQUENCE: u64 = (1 << 53) - 1;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ts_rs::TS)]
 #[serde(deny_unknown_fields)]
@@ -58,19 +60,19 @@ pub struct ReplyFileEntry {
     #[ts(as = "String")]
     pub id: Uuid,
     pub kind: ReplyKind,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub about: Option<ReplyAbout>,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     pub text: String,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub grade: Option<ReplyGrade>,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub due: Option<NaiveDate>,
     /// The number of a request of a list that it answers or repeats.
-    #[serde(default, deserialize_with = "present", skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub request: Option<String>,
 }
 
@@ -82,11 +84,6 @@ pub struct ReplyAbout {
     pub entity: String,
     #[ts(as = "String")]
     pub id: Uuid,
-}
-
-/// What is there has a value: `null` is not "absent".
-fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
 }
 
 impl ReplyFile {
@@ -131,8 +128,8 @@ impl ReplyFile {
             let shown: String = self.format.chars().filter(|c| !is_hidden(*c)).take(60).collect();
             return Err(Refusal::new("reply-format-unknown").arg("format", shown).at("format"));
         }
-        if self.sequence > MAX_SEQUENCE {
-            return Err(too_much("sequence", self.sequence, MAX_SEQUENCE));
+        if self.sequence > EXACT {
+            return Err(too_much("sequence", self.sequence, EXACT));
         }
         needed("author.name", &self.author.name)?;
         line("author.name", &self.author.name, MAX_NAME)?;

@@ -11,7 +11,7 @@ use super::{
     manifest::{EVIDENCE, Hashes},
     seal::Seal,
 };
-use crate::Fault;
+use crate::{Fault, domain::strict};
 
 pub const FILE: &str = "index.json";
 pub const SCHEMA_FILE: &str = "index.schema.json";
@@ -24,29 +24,33 @@ pub struct Index {
     pub format: String,
     /// The next six as in the seal.
     pub pack: String,
+    #[serde(deserialize_with = "strict::exact")]
     pub sequence: u64,
     pub issuer: String,
     pub recipient: String,
     pub purpose: String,
     pub clock: String,
     /// The pack that this one replaces.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "strict::present", skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<String>,
     /// Program and version.
     pub made_by: String,
+    #[serde(deserialize_with = "strict::objects")]
     pub records: Vec<IndexRecord>,
+    #[serde(deserialize_with = "strict::objects")]
     pub evidence: Vec<IndexEvidence>,
+    #[serde(deserialize_with = "strict::objects")]
     pub left_out: Vec<LeftOut>,
     /// What was chosen: `full`, `redacted`, `request_list`. Empty where nobody said.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub profile: String,
     /// Against the pack it replaces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "strict::objects", skip_serializing_if = "Vec::is_empty")]
     pub differences: Vec<IndexDifference>,
     /// What the pack does not show: clauses nobody audited, evidence out of date, independence that was overridden.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "strict::objects", skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<IndexGap>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "strict::objects", skip_serializing_if = "Vec::is_empty")]
     pub redactions: Vec<IndexRedaction>,
 }
 
@@ -59,6 +63,7 @@ pub struct IndexRecord {
     pub number: String,
     pub title: String,
     /// Every other field by name. Numbers, texts, truths and lists of texts; never an object.
+    #[serde(deserialize_with = "strict::once")]
     pub fields: BTreeMap<String, serde_json::Value>,
 }
 
@@ -71,6 +76,7 @@ pub struct IndexEvidence {
     /// Of the file in the pack.
     pub path: String,
     pub sha256: String,
+    #[serde(deserialize_with = "strict::exact")]
     pub size: u64,
     pub media_type: String,
     /// What the file was called, and where it lay: readable, and in hex where its bytes are no clean Unicode.
@@ -79,8 +85,11 @@ pub struct IndexEvidence {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub original_path_raw: String,
     /// What else is known: capture, period, population, sensitivity, times.
+    #[serde(deserialize_with = "strict::once")]
     pub facts: BTreeMap<String, String>,
+    #[serde(deserialize_with = "strict::objects")]
     pub links: Vec<IndexLink>,
+    #[serde(deserialize_with = "strict::objects")]
     pub custody: Vec<IndexCustody>,
 }
 
@@ -149,7 +158,9 @@ impl Index {
     /// The message says where in the file it stops being an index.
     pub fn parse(bytes: &[u8]) -> Result<Self, String> {
         let mut json = serde_json::Deserializer::from_slice(bytes);
-        let index: Self = serde_path_to_error::deserialize(&mut json).map_err(|error| error.to_string())?;
+        let mut track = serde_path_to_error::Track::new();
+        let index = strict::object(serde_path_to_error::Deserializer::new(&mut json, &mut track));
+        let index = index.map_err(|error| serde_path_to_error::Error::new(track.path(), error).to_string())?;
         json.end().map_err(|error| error.to_string())?;
         Ok(index)
     }
@@ -305,6 +316,28 @@ pub(crate) mod tests {
         assert!(!text.contains('<') && text.ends_with("}\n"));
         assert_eq!(Index::parse(text.as_bytes()), Ok(index.clone()));
         assert_eq!(named(&index), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_two_readers_could_read_otherwise_is_refused_with_its_place() {
+        let text = index(&payload()).text().expect("writes");
+        let refused = |from: &str, to: &str| {
+            assert!(text.contains(from), "{from}");
+            Index::parse(text.replacen(from, to, 1).as_bytes()).expect_err(to)
+        };
+        let twice = refused("\"grade\": \"minor\"", "\"grade\": \"minor\", \"grade\": \"major\"");
+        assert!(twice.starts_with("records[0].fields") && twice.contains("\"grade\" stands twice"), "{twice}");
+        let fact = "\"capture_method\": \"photographed\"";
+        assert!(refused(fact, &format!("{fact}, {fact}")).starts_with("evidence[0].facts"));
+        assert!(refused("\"made_by\"", "\"supersedes\": null, \"made_by\"").starts_with("supersedes"));
+        let link = refused(
+            "{\n          \"entity\": \"finding\",\n          \"id\": \"f-1\"\n        }",
+            "[\"finding\", \"f-1\"]",
+        );
+        assert!(link.starts_with("evidence[0].links[0]"), "{link}");
+        assert!(refused("\"sequence\": 7", "\"sequence\": 9007199254740992").starts_with("sequence"));
+        assert!(refused("\"size\": 5", "\"size\": 5.0").starts_with("evidence[0].size"));
+        assert!(Index::parse(b"[\"triennium-index-1\"]").is_err());
     }
 
     #[test]
