@@ -33,6 +33,10 @@ pub fn leads_out(path: &str, payload: bool) -> bool {
 
 /// One key for all names that Windows or macOS would take for the same.
 pub fn sameness(path: &str) -> String {
+    // ASCII is normal in every form.
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
     path.nfc().collect::<String>().to_lowercase().nfc().collect()
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{
     About,
@@ -47,6 +47,93 @@ struct Whole<G> {
     graph: G,
 }
 
+/// What stands in the graph. A pack has two things a file, so those are no trees of values.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Thing {
+    Root(Box<Root>),
+    File(Box<File>),
+    Action(Action),
+    Other(Value),
+}
+
+#[derive(Serialize)]
+struct Id {
+    #[serde(rename = "@id")]
+    id: String,
+}
+
+impl Id {
+    fn of(id: impl Into<String>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Root {
+    #[serde(rename = "@id")]
+    id: &'static str,
+    #[serde(rename = "@type")]
+    r#type: &'static str,
+    identifier: String,
+    name: String,
+    description: String,
+    date_published: String,
+    license: String,
+    publisher: Id,
+    creator: Id,
+    audience: Id,
+    version: String,
+    has_part: Vec<Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_based_on: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct File {
+    #[serde(rename = "@id")]
+    id: String,
+    #[serde(rename = "@type")]
+    r#type: &'static str,
+    name: String,
+    identifier: String,
+    content_size: String,
+    sha256: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    encoding_format: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    alternate_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_created: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    temporal_coverage: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creator: Option<Id>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    about: Vec<Id>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Action {
+    #[serde(rename = "@id")]
+    id: String,
+    #[serde(rename = "@type")]
+    r#type: &'static str,
+    name: String,
+    result: Id,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_time: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agent: Option<Id>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<String>,
+}
+
 struct Export<'i> {
     records: Records<'i>,
     about: &'i About,
@@ -62,11 +149,12 @@ impl Export<'_> {
         all.filter(|item| relative(&item.path).is_some() && paths.insert(item.path.as_str())).collect()
     }
 
-    fn graph<'s>(&'s self, items: &'s [&'s IndexEvidence]) -> impl Iterator<Item = Value> + 's {
-        let head =
-            [self.descriptor(), self.root(items)].into_iter().chain(self.organisations()).chain(self.own_files());
-        let files = items.iter().map(|item| self.file(item));
-        head.chain(files).chain(items.iter().map(|item| self.collecting(item))).chain(self.named(items))
+    fn graph<'s>(&'s self, items: &'s [&'s IndexEvidence]) -> impl Iterator<Item = Thing> + 's {
+        let head = [Thing::Other(self.descriptor()), Thing::Root(Box::new(self.root(items)))].into_iter();
+        let head = head.chain(self.organisations().map(Thing::Other)).chain(self.own_files().map(Thing::Other));
+        let files = items.iter().map(|item| Thing::File(Box::new(self.file(item))));
+        let actions = items.iter().map(|item| Thing::Action(self.collecting(item)));
+        head.chain(files).chain(actions).chain(self.named(items).into_iter().map(Thing::Other))
     }
 
     /// What lies beside the evidence.
@@ -90,29 +178,26 @@ impl Export<'_> {
         json!({"@id": FILE, "@type": "CreativeWork", "conformsTo": {"@id": PROFILE}, "about": {"@id": "./"}})
     }
 
-    fn root(&self, items: &[&IndexEvidence]) -> Value {
+    fn root(&self, items: &[&IndexEvidence]) -> Root {
         let index = self.records.index;
         let files = [index::FILE, index::SCHEMA_FILE, super::PAGE_FILE, super::HELP_FILE].map(str::to_owned);
         let files = files.into_iter().chain(items.iter().map(|item| encoded(&item.path)));
-        let parts: Vec<Value> = files.map(|path| json!({"@id": path})).collect();
-        let mut root = json!({
-            "@id": "./",
-            "@type": "Dataset",
-            "identifier": index.pack,
-            "name": format!("{} {}", self.about.base, index.purpose),
-            "description": self.m.text("crate-about", [("issuer", index.issuer.as_str()), ("recipient", &index.recipient), ("purpose", &index.purpose)]),
-            "datePublished": index.clock,
-            "license": self.word("crate-licence"),
-            "publisher": {"@id": ISSUER},
-            "creator": {"@id": ISSUER},
-            "audience": {"@id": RECIPIENT},
-            "version": index.sequence.to_string(),
-            "hasPart": parts,
-        });
-        if let Some(before) = &index.supersedes {
-            root["isBasedOn"] = json!(before);
+        let about = [("issuer", index.issuer.as_str()), ("recipient", &index.recipient), ("purpose", &index.purpose)];
+        Root {
+            id: "./",
+            r#type: "Dataset",
+            identifier: index.pack.clone(),
+            name: format!("{} {}", self.about.base, index.purpose),
+            description: self.m.text("crate-about", about),
+            date_published: index.clock.clone(),
+            license: self.word("crate-licence"),
+            publisher: Id::of(ISSUER),
+            creator: Id::of(ISSUER),
+            audience: Id::of(RECIPIENT),
+            version: index.sequence.to_string(),
+            has_part: files.map(Id::of).collect(),
+            is_based_on: index.supersedes.clone(),
         }
-        root
     }
 
     fn organisations(&self) -> [Value; 2] {
@@ -121,51 +206,39 @@ impl Export<'_> {
             .map(|(id, name)| json!({"@id": id, "@type": "Organization", "name": name}))
     }
 
-    fn file(&self, item: &IndexEvidence) -> Value {
-        let mut file = Map::from_iter([
-            ("@id".to_owned(), json!(encoded(&item.path))),
-            ("@type".to_owned(), json!("File")),
-            ("name".to_owned(), json!(format!("{} {}", item.number, item.title))),
-            ("identifier".to_owned(), json!(item.id)),
-            ("contentSize".to_owned(), json!(item.size.to_string())),
-            ("sha256".to_owned(), json!(item.sha256)),
-        ]);
-        let mut put = |name: &str, value: Option<Value>| {
-            if let Some(value) = value {
-                file.insert(name.to_owned(), value);
-            }
-        };
-        let said = |text: &str| (!text.is_empty()).then(|| json!(text));
-        put("encodingFormat", said(&item.media_type));
-        put("alternateName", said(&item.original_name));
-        put("description", item.facts.get("description").and_then(|text| said(text)));
-        put("dateCreated", item.facts.get("captured_at").and_then(|text| said(text)));
-        put("temporalCoverage", period(item));
-        put("creator", self.person(item).map(|person| json!({"@id": entity(person)})));
-        let about: Vec<Value> = self.subjects(item).map(|record| json!({"@id": entity(record)})).collect();
-        put("about", (!about.is_empty()).then(|| Value::Array(about)));
-        Value::Object(file)
+    fn file(&self, item: &IndexEvidence) -> File {
+        let said = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let fact = |name: &str| item.facts.get(name).and_then(|text| said(text));
+        File {
+            id: encoded(&item.path),
+            r#type: "File",
+            name: format!("{} {}", item.number, item.title),
+            identifier: item.id.clone(),
+            content_size: item.size.to_string(),
+            sha256: item.sha256.clone(),
+            encoding_format: said(&item.media_type),
+            alternate_name: said(&item.original_name),
+            description: fact("description"),
+            date_created: fact("captured_at"),
+            temporal_coverage: period(item),
+            creator: self.person(item).map(|person| Id::of(entity(person))),
+            about: self.subjects(item).map(|record| Id::of(entity(record))).collect(),
+        }
     }
 
     /// How the file came to be what it is: an action with it as its result.
-    fn collecting(&self, item: &IndexEvidence) -> Value {
-        let fact = |name: &str| item.facts.get(name).map_or("", String::as_str);
-        let mut action = json!({
-            "@id": format!("#collected-{}", encoded(&item.id)),
-            "@type": "CreateAction",
-            "name": crate::messages::values::label(self.m, "capture-method", fact("capture_method")),
-            "result": {"@id": encoded(&item.path)},
-        });
-        if !fact("captured_at").is_empty() {
-            action["endTime"] = json!(fact("captured_at"));
+    fn collecting(&self, item: &IndexEvidence) -> Action {
+        let fact = |name: &str| item.facts.get(name).filter(|text| !text.is_empty());
+        let method = fact("capture_method").map_or("", String::as_str);
+        Action {
+            id: format!("#collected-{}", encoded(&item.id)),
+            r#type: "CreateAction",
+            name: crate::messages::values::label(self.m, "capture-method", method),
+            result: Id::of(encoded(&item.path)),
+            end_time: fact("captured_at").cloned(),
+            agent: self.person(item).map(|person| Id::of(entity(person))),
+            description: fact("tool_version").cloned(),
         }
-        if let Some(person) = self.person(item) {
-            action["agent"] = json!({"@id": entity(person)});
-        }
-        if !fact("tool_version").is_empty() {
-            action["description"] = json!(fact("tool_version"));
-        }
-        action
     }
 
     fn person(&self, item: &IndexEvidence) -> Option<&IndexRecord> {
@@ -205,11 +278,11 @@ impl Export<'_> {
 }
 
 /// What an item is about in time, as ISO 8601 writes a span.
-fn period(item: &IndexEvidence) -> Option<Value> {
+fn period(item: &IndexEvidence) -> Option<String> {
     let bound = |name: &str| item.facts.get(name).map(String::as_str).filter(|text| !text.is_empty());
     match (bound("period_from"), bound("period_to")) {
         (None, None) => None,
-        (from, to) => Some(json!(format!("{}/{}", from.unwrap_or(".."), to.unwrap_or("..")))),
+        (from, to) => Some(format!("{}/{}", from.unwrap_or(".."), to.unwrap_or(".."))),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The simple values of OSCAL: ids, tokens, lines and times as its schema takes them, whatever a person wrote.
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use sha1::{Digest as _, Sha1};
 use uuid::{Builder, Uuid, uuid};
@@ -28,6 +29,10 @@ pub fn id(kind: &str, id: &str) -> String {
 
 /// Text of one line without blanks at its ends; `None` where nothing is left.
 pub fn string(text: &str) -> Option<String> {
+    let clean = |byte: u8| matches!(byte, b' '..=b'~');
+    if text.bytes().all(clean) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ") {
+        return (!text.is_empty()).then(|| text.to_owned());
+    }
     let blank = |c: char| c.is_whitespace() || is_hidden(c);
     let words: Vec<&str> = text.split(blank).filter(|word| !word.is_empty()).collect();
     (!words.is_empty()).then(|| words.join(" "))
@@ -88,15 +93,41 @@ pub fn instant_or_none(text: &str) -> String {
     instant(text).unwrap_or_else(|| NO_TIME.to_owned())
 }
 
+#[derive(Serialize)]
+pub struct Prop {
+    name: &'static str,
+    ns: &'static str,
+    value: String,
+}
+
 /// A property of ours; nothing where the value is empty.
-pub fn prop(name: &str, value: &str) -> Option<Value> {
-    string(value).map(|value| json!({"name": name, "ns": NS, "value": value}))
+pub fn prop(name: &'static str, value: &str) -> Option<Prop> {
+    string(value).map(|value| Prop { name, ns: NS, value })
+}
+
+/// Who stands behind a statement.
+#[derive(Serialize)]
+pub struct Origin {
+    actors: [Actor; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Actor {
+    r#type: &'static str,
+    actor_uuid: String,
+}
+
+impl Origin {
+    pub fn person(id: String) -> Self {
+        Self { actors: [Actor { r#type: "party", actor_uuid: id }] }
+    }
 }
 
 /// OSCAL has no empty lists: what is empty is not there.
-pub fn put(object: &mut Map<String, Value>, name: &str, list: Vec<Value>) {
+pub fn put(object: &mut Map<String, Value>, name: &str, list: Vec<impl Serialize>) {
     if !list.is_empty() {
-        object.insert(name.to_owned(), Value::Array(list));
+        object.insert(name.to_owned(), json!(list));
     }
 }
 

@@ -10,9 +10,9 @@ mod risk;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use self::data::{id, instant_or_none, line, object, prop, prose, put, string, token};
+use self::data::{Origin, Prop, id, instant_or_none, line, object, prop, prose, put, string, token};
 use super::{
     About,
     lazy::{self, Each},
@@ -162,9 +162,8 @@ impl<'i> Export<'i> {
         (person.entity == "person").then(|| id("person", &person.id))
     }
 
-    /// Who stands behind a statement.
-    fn origin(&self, person: Option<String>) -> Vec<Value> {
-        person.map(|person| json!({"actors": [{"type": "party", "actor-uuid": person}]})).into_iter().collect()
+    fn origin(&self, person: Option<String>) -> Vec<Origin> {
+        person.map(Origin::person).into_iter().collect()
     }
 
     fn matters(&self) -> Vec<Matter<'i>> {
@@ -219,45 +218,65 @@ impl<'i> Export<'i> {
     }
 
     /// The plan stands in the index, so the index is what is imported; then each file of evidence.
-    fn resources<'s>(&'s self, own: &str) -> impl Iterator<Item = Value> + use<'s, 'i> {
+    fn resources<'s>(&'s self, own: &str) -> impl Iterator<Item = Resource> + use<'s, 'i> {
         let index = self.records.index;
-        let plan = json!({
-            "uuid": id("plan", &index.pack),
-            "title": line(&self.word("oscal-plan")),
-            "rlinks": [rlink(index::FILE, "application/json", own)],
-        });
+        let plan = Resource {
+            uuid: id("plan", &index.pack),
+            title: line(&self.word("oscal-plan")),
+            props: Vec::new(),
+            rlinks: [rlink(index::FILE, "application/json", own)],
+        };
         let mut seen = BTreeSet::new();
         let items = index.evidence.iter().filter(move |item| seen.insert(item.id.as_str()));
         [plan].into_iter().chain(items.map(|item| self.resource(item)))
     }
 
-    fn resource(&self, item: &IndexEvidence) -> Value {
-        let mut resource = object(json!({
-            "uuid": id("evidence", &item.id),
-            "title": line(&format!("{} {}", item.number, item.title)),
-        }));
+    fn resource(&self, item: &IndexEvidence) -> Resource {
         let props =
             [("number", &item.number), ("original-name", &item.original_name), ("size", &item.size.to_string())]
                 .map(|(name, value)| prop(name, value));
-        put(&mut resource, "props", props.into_iter().flatten().collect());
-        resource.insert("rlinks".into(), json!([rlink(&item.path, &item.media_type, &item.sha256)]));
-        Value::Object(resource)
+        Resource {
+            uuid: id("evidence", &item.id),
+            title: line(&format!("{} {}", item.number, item.title)),
+            props: props.into_iter().flatten().collect(),
+            rlinks: [rlink(&item.path, &item.media_type, &item.sha256)],
+        }
     }
+}
+
+/// A pack has as many as it has files, so they are no trees of values.
+#[derive(Serialize)]
+struct Resource {
+    uuid: String,
+    title: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    props: Vec<Prop>,
+    rlinks: [Rlink; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Rlink {
+    href: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    media_type: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hashes: Option<[Hash; 1]>,
+}
+
+#[derive(Serialize)]
+struct Hash {
+    algorithm: &'static str,
+    value: String,
 }
 
 const ISSUER: &str = "issuer";
 const RECIPIENT: &str = "recipient";
 const OWNER: &str = "owner";
 
-fn rlink(path: &str, media_type: &str, sha256: &str) -> Value {
-    let mut link: Map<String, Value> = object(json!({"href": href(path)}));
-    if let Some(media_type) = string(media_type) {
-        link.insert("media-type".into(), json!(media_type));
-    }
-    if let Some(value) = string(sha256) {
-        link.insert("hashes".into(), json!([{"algorithm": "SHA-256", "value": value}]));
-    }
-    Value::Object(link)
+fn rlink(path: &str, media_type: &str, sha256: &str) -> Rlink {
+    let hashes = string(sha256).map(|value| [Hash { algorithm: "SHA-256", value }]);
+    Rlink { href: href(path), media_type: string(media_type), hashes }
 }
 
 /// Of a file of the pack, seen from the folder this document lies in.

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::{
     Export, Matter, control,
-    data::{day, id, instant, instant_or_none, line, object, prop, prose, put, token},
+    data::{Origin, day, id, instant, instant_or_none, line, object, prop, prose, put, token},
     href,
 };
 use crate::pack::{
@@ -18,6 +19,35 @@ use crate::pack::{
 const NOT_MET: [&str; 3] = ["major", "minor", "ungraded"];
 /// Results that say nobody looked.
 const NOT_LOOKED_AT: [&str; 3] = ["", "not_sampled", "not_applicable"];
+
+/// One an item of evidence, so they are no trees of values.
+#[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Observation {
+    uuid: String,
+    title: String,
+    description: String,
+    methods: [&'static str; 1],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    origins: Vec<Origin>,
+    relevant_evidence: [Relevant; 1],
+    collected: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Relevant {
+    href: String,
+    description: String,
+    links: [Link; 1],
+}
+
+#[derive(Serialize)]
+struct Link {
+    href: String,
+    rel: &'static str,
+}
 
 impl<'i> Export<'i> {
     /// All but its long lists.
@@ -103,33 +133,24 @@ impl<'i> Export<'i> {
         id("observation", &format!("{of}:{}", item.id))
     }
 
-    pub(super) fn observation(&self, of: &str, item: &IndexEvidence) -> Value {
+    pub(super) fn observation(&self, of: &str, item: &IndexEvidence) -> Observation {
         let fact = |name: &str| item.facts.get(name).map_or("", String::as_str);
         let description =
             [fact("description"), &item.title].into_iter().find(|text| !text.is_empty()).unwrap_or_default();
         let interviewed = ["interview", "statement"].contains(&fact("kind"));
-        let collected = instant(fact("captured_at")).unwrap_or_else(|| instant_or_none(&self.records.index.clock));
-        let mut observation = object(json!({
-            "uuid": Self::observation_id(of, item),
-            "title": line(&format!("{} {}", item.number, item.title)),
-            "description": prose(description),
-            "methods": [if interviewed { "INTERVIEW" } else { "EXAMINE" }],
-        }));
         let person = self.records.get(fact("captured_by")).filter(|person| person.entity == "person");
-        put(&mut observation, "origins", self.origin(person.map(|person| id("person", &person.id))));
-        observation.insert(
-            "relevant-evidence".into(),
-            json!([{
-                "href": href(&item.path),
-                "description": line(&item.title),
-                "links": [{"href": format!("#{}", id("evidence", &item.id)), "rel": "reference"}],
-            }]),
-        );
-        observation.insert("collected".into(), json!(collected));
-        if let Some(expires) = day(fact("valid_until"), true) {
-            observation.insert("expires".into(), json!(expires));
+        let link = Link { href: format!("#{}", id("evidence", &item.id)), rel: "reference" };
+        let shown = Relevant { href: href(&item.path), description: line(&item.title), links: [link] };
+        Observation {
+            uuid: Self::observation_id(of, item),
+            title: line(&format!("{} {}", item.number, item.title)),
+            description: prose(description),
+            methods: [if interviewed { "INTERVIEW" } else { "EXAMINE" }],
+            origins: self.origin(person.map(|person| id("person", &person.id))),
+            relevant_evidence: [shown],
+            collected: instant(fact("captured_at")).unwrap_or_else(|| instant_or_none(&self.records.index.clock)),
+            expires: day(fact("valid_until"), true),
         }
-        Value::Object(observation)
     }
 
     /// References to what shows a record or a part of it, as far as this result has it.

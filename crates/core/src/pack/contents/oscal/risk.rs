@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{
     Export, OWNER,
-    data::{NS, day, id, instant, line, object, prop, prose, put, string, token},
+    data::{NS, Origin, day, id, instant, line, object, prop, prose, put, string, token},
 };
 use crate::{
     messages::values::label,
@@ -61,7 +61,7 @@ impl Export<'_> {
     }
 
     /// How grave it was thought to be; said by whoever raised it, so nothing where that is not known.
-    fn characterization(&self, record: &IndexRecord, origins: &[Value]) -> Option<Value> {
+    fn characterization(&self, record: &IndexRecord, origins: &[Origin]) -> Option<Value> {
         let facet = |name: &str, value: &str| Some(json!({"name": name, "system": NS, "value": string(value)?}));
         let facets = [("risk", text(record, "risk")), ("grade", text(record, "grade_kind"))];
         let facets: Vec<Value> = facets.into_iter().filter_map(|(name, value)| facet(name, value)).collect();

@@ -46,22 +46,30 @@ impl Html {
     }
 
     pub fn text(&mut self, text: &str) {
-        for c in text.chars() {
+        let stays = |c: char| match c {
+            '&' | '<' | '>' | '"' | '\'' => false,
+            ' '..='~' | '\n' | '\t' => true,
+            c => !is_hidden(c) && !is_no_character(c),
+        };
+        // Most of a text stands as it is.
+        let mut rest = text;
+        while let Some((at, c)) = rest.char_indices().find(|(_, c)| !stays(*c)) {
+            self.0.push_str(&rest[..at]);
+            rest = &rest[at + c.len_utf8()..];
             match c {
                 '&' => self.0.push_str("&amp;"),
                 '<' => self.0.push_str("&lt;"),
                 '>' => self.0.push_str("&gt;"),
                 '"' => self.0.push_str("&quot;"),
                 '\'' => self.0.push_str("&#39;"),
-                '\n' | '\t' => self.0.push(c),
                 '\r' => {}
-                c if is_hidden(c) || is_no_character(c) => {
+                c => {
                     // Writing to a String cannot fail.
                     let _ = write!(self.0, "⟨U+{:04X}⟩", u32::from(c));
                 }
-                c => self.0.push(c),
             }
         }
+        self.0.push_str(rest);
     }
 
     /// The style sheet, the one text that stands as it is: it is ours, and the page allows it by its hash alone.
