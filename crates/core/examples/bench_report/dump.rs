@@ -79,8 +79,8 @@ fn nodes(drawn: &Drawn) -> Vec<placed::Node> {
     let all = drawn.tree.nodes.iter().map(|node| placed::Node {
         role: node.role.into(),
         parent: node.parent,
-        alt: node.alt.clone(),
-        language: node.language.clone(),
+        alt: node.alt.as_deref().map(str::to_owned),
+        language: node.language.as_deref().map(str::to_owned),
         scope: node.scope.map(|one| scope(one).into()),
         columns: node.columns,
         ordered: node.ordered,

@@ -35,6 +35,10 @@ const HEADS: &str = "\
 | program | findings | pages | MB | layout, CPU s | from placed pages on, CPU s | whole, CPU s | peak MB | of that before |
 |---|---|---|---|---|---|---|---|---|";
 
+/// As in the programs.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome {

@@ -1,15 +1,29 @@
 //! The structure tree: what each piece of a page is (heading, cell, figure), for who reads with ears or extracts with tools.
 //! An element takes its place under its parent when its first content is drawn, so the tree reads as the pages do.
 
+use smallvec::SmallVec;
+
 pub type NodeId = usize;
 
 /// A standard structure type of PDF 1.7, 14.8.4.
 pub type Role = &'static str;
 
+/// Small, and the first within its node: a long report has hundreds of thousands, and most nodes have but one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kid {
-    Node(NodeId),
-    Marked { page: usize, mcid: usize },
+    Node(u32),
+    Marked { page: u32, mcid: u32 },
+}
+
+impl Kid {
+    fn node(id: NodeId) -> Self {
+        Self::Node(short(id))
+    }
+}
+
+/// Four thousand million elements or pages are no report.
+fn short(number: usize) -> u32 {
+    u32::try_from(number).expect("fewer than 2^32 elements")
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,9 +36,9 @@ pub enum Scope {
 pub struct Node {
     pub role: Role,
     pub parent: NodeId,
-    pub kids: Vec<Kid>,
-    pub alt: Option<String>,
-    pub language: Option<String>,
+    pub kids: SmallVec<[Kid; 1]>,
+    pub alt: Option<Box<str>>,
+    pub language: Option<Box<str>>,
     pub scope: Option<Scope>,
     /// Columns a cell reaches over, where it is more than one.
     pub columns: Option<u8>,
@@ -64,7 +78,7 @@ impl Tree {
         self.nodes[id].linked = true;
         let parent = self.nodes[id].parent;
         self.touch(parent);
-        self.nodes[parent].kids.push(Kid::Node(id));
+        self.nodes[parent].kids.push(Kid::node(id));
     }
 
     /// A new marked content of the node on a page: its MCID.
@@ -75,7 +89,7 @@ impl Tree {
         }
         self.marked[page].push(id);
         let mcid = self.marked[page].len() - 1;
-        self.nodes[id].kids.push(Kid::Marked { page, mcid });
+        self.nodes[id].kids.push(Kid::Marked { page: short(page), mcid: short(mcid) });
         mcid
     }
 }
@@ -93,8 +107,8 @@ mod tests {
         assert_eq!(tree.mark(row, 0), 0);
         assert_eq!(tree.mark(late, 0), 1);
         tree.touch(row);
-        assert_eq!(tree.nodes[Tree::ROOT].kids, [Kid::Node(table), Kid::Node(late)]);
-        assert_eq!(tree.nodes[table].kids, [Kid::Node(row)]);
+        assert_eq!(tree.nodes[Tree::ROOT].kids[..], [Kid::node(table), Kid::node(late)]);
+        assert_eq!(tree.nodes[table].kids[..], [Kid::node(row)]);
         assert_eq!(tree.marked[0], [row, late]);
     }
 }

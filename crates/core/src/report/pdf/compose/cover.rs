@@ -66,7 +66,7 @@ impl Composer<'_> {
         let (x, y) = if brief { (area.x + area.width - width, 0.0) } else { (area.x, -LOGO_ABOVE) };
         let node = self.tree.add(parent, "Figure");
         let alt = if given.alt.trim().is_empty() { &self.document.meta.organisation } else { &given.alt };
-        self.tree.nodes[node].alt = Some(alt.clone());
+        self.tree.nodes[node].alt = Some(alt.as_str().into());
         strip.items.push(Item::Picture { image: logo.image, x, y, width, height, node: Some(node) });
         strip.figure = Some((node, [x, y, x + width, y + height]));
         (strip, if brief { width + 14.0 } else { 0.0 })

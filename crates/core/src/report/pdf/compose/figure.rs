@@ -19,8 +19,11 @@ impl Composer<'_> {
     pub fn picture(&mut self, picture: &Picture, area: Area, parent: NodeId) -> Vec<Flow> {
         let Some(image) = Image::read(&picture.bytes) else { return self.not_shown(picture, area, parent) };
         let node = self.tree.add(parent, "Figure");
-        self.tree.nodes[node].alt =
-            Some(if picture.alt.trim().is_empty() { picture.caption.text() } else { picture.alt.clone() });
+        self.tree.nodes[node].alt = Some(if picture.alt.trim().is_empty() {
+            picture.caption.text().into()
+        } else {
+            picture.alt.as_str().into()
+        });
         let (pixels_wide, pixels_high) = image.shown();
         let (wide, high) = (pixels_wide as f32 * POINTS_A_PIXEL, pixels_high as f32 * POINTS_A_PIXEL);
         let scale = (area.width / wide).min(self.frame.height() * 0.62 / high).min(1.0);

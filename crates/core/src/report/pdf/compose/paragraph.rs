@@ -93,7 +93,7 @@ impl Composer<'_> {
         let role = if span.link.is_some() { "Link" } else { "Span" };
         (span.link.is_some() || span.language.is_some()).then(|| {
             let node = self.tree.add(parent, role);
-            self.tree.nodes[node].language = span.language.clone();
+            self.tree.nodes[node].language = span.language.as_deref().map(Into::into);
             node
         })
     }

@@ -57,7 +57,7 @@ impl<'a> Elements<'a> {
         self.ids[node] = Some(file.new_object_id());
         for kid in &self.drawn.tree.nodes[node].kids {
             if let Kid::Node(kid) = kid {
-                self.reserve_reachable(file, *kid);
+                self.reserve_reachable(file, *kid as NodeId);
             }
         }
     }
@@ -129,7 +129,10 @@ impl<'a> Elements<'a> {
         out.extend_from_slice(node.role.as_bytes());
         out.extend_from_slice(b"/P ");
         put_reference(&mut out, if index == Tree::ROOT { Some(self.root) } else { self.ids[node.parent] });
-        let page = node.kids.iter().find_map(|kid| if let Kid::Marked { page, .. } = kid { Some(*page) } else { None });
+        let page = node.kids.iter().find_map(|kid| match kid {
+            Kid::Marked { page, .. } => Some(*page as usize),
+            Kid::Node(_) => None,
+        });
         if let Some(page) = page {
             out.extend_from_slice(b"/Pg ");
             put_reference(&mut out, Some(self.pages[page]));
@@ -151,13 +154,13 @@ impl<'a> Elements<'a> {
         out.extend_from_slice(b"/K[");
         for kid in &self.drawn.tree.nodes[index].kids {
             match kid {
-                Kid::Node(kid) => put_reference(out, self.ids[*kid]),
-                Kid::Marked { page: on, mcid } if Some(*on) == page => put_number(out, *mcid as u64),
+                Kid::Node(kid) => put_reference(out, self.ids[*kid as NodeId]),
+                Kid::Marked { page: on, mcid } if Some(*on as usize) == page => put_number(out, (*mcid).into()),
                 Kid::Marked { page, mcid } => {
                     out.extend_from_slice(b"<</Type/MCR/Pg ");
-                    put_reference(out, Some(self.pages[*page]));
+                    put_reference(out, Some(self.pages[*page as usize]));
                     out.extend_from_slice(b"/MCID ");
-                    put_number(out, *mcid as u64);
+                    put_number(out, (*mcid).into());
                     out.extend_from_slice(b">>");
                 }
             }

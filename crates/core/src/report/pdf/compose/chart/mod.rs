@@ -110,7 +110,7 @@ impl<'c, 'd> Sheet<'c, 'd> {
             title = format!("{title} ({})", composer.document.meta.labels.continued);
         }
         let alt = if again || chart.alt.trim().is_empty() { title.clone() } else { chart.alt.clone() };
-        composer.tree.nodes[node].alt = Some(alt);
+        composer.tree.nodes[node].alt = Some(alt.into());
         let palette = composer.palette;
         let mut sheet = Self { composer, palette, items: Vec::new(), y: 0.0, node, area };
         let height = sheet.words(&title, &TITLE, area.x, area.width, 0.0);
