@@ -285,3 +285,29 @@ cli-certification-expiry = { $state }, läuft ab am { $expiry }
 cli-certification-expiry-proposed = { $state }, läuft ab am { $expiry }, wenn es so auf dem Zertifikat steht: Noch niemand hat es dort abgelesen
 cli-verdict = { $rule }, { $verdict }: { $reason }
 cli-alarm-days = in { $days } Tagen
+
+## Eine Zertifizierung in der Zeit: für das Fenster und auf Papier
+cert-cycle-number = Zyklus { $number }
+cert-not-held = geplant, Tag vorbei
+cert-done = erledigt
+cert-passed = { $days ->
+    [one] seit einem Tag vorbei
+   *[other] seit { $days } Tagen vorbei
+}
+cert-days-left = { $days ->
+    [0] heute
+    [one] noch ein Tag
+   *[other] noch { $days } Tage
+}
+cert-suspended-until = Ausgesetzt bis { $until }
+cert-ended = Beendet
+cert-open = Offen
+cert-decision = Entscheidung
+cert-expiry = Ablauf
+cert-expiry-proposed = Ablauf (vorgeschlagen)
+lane-limit = Grenzen
+lane-audit = Audits
+lane-window = Zeitfenster
+lane-clock = Fristen
+lane-standing = Stand
+lane-cycle = Zyklus

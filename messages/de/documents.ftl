@@ -249,3 +249,31 @@ doc-programme-timeline = Wann sie sind
 doc-programme-own = Eigene Audits
 doc-programme-others = Durch andere
 doc-programme-heat = Betrachtete Abschnitte nach Hauptabschnitt und Audit
+
+# Der Zyklus einer Zertifizierung
+doc-cycle-kicker = Zertifizierungszyklus, Stand { $day }
+doc-cycle-subject = Zertifizierungszyklus von { $organisation }
+doc-cycle-body = Zertifizierungsstelle
+doc-cycle-certificate = Zertifikat
+doc-cycle-expiry = Gültig bis
+doc-cycle-expiry-proposed = { $day } (vorgeschlagen)
+doc-cycle-since = In diesem Stand seit
+doc-cycle-timeline = Zeitachse
+doc-cycle-legend = Audits: Quadrat Stufe 1 und 2, Kreis Überwachung, Raute Rezertifizierung, Dreieck andere; gefüllt, wenn gehalten. ✓ heißt erledigt.
+doc-cycle-nothing = Noch gibt es nichts zu zeigen: Die Zertifizierung hat keinen Zyklus und kein Audit.
+doc-cycle-rules = Was die Regeln sagen
+doc-cycle-all-hold = { $held ->
+    [0] Keine Regel steht dagegen.
+    [one] Die eine Regel, die gilt, ist eingehalten.
+   *[other] Alle { $held } Regeln, die gelten, sind eingehalten.
+}
+doc-cycle-some-hold = { $troubles ->
+    [one] Ein Punkt braucht Aufmerksamkeit; { $held } Regeln sind eingehalten.
+   *[other] { $troubles } Punkte brauchen Aufmerksamkeit; { $held } Regeln sind eingehalten.
+}
+doc-cycle-why = Warum
+doc-cycle-mend = Was hilft
+doc-cycle-dates = Grenzen und Tage
+doc-cycle-until = Am oder bis
+doc-cycle-hard = Grenze der Norm
+report-from = Von

@@ -57,10 +57,8 @@ cert-records = Nachweise
 cert-cycles = Zyklen
 cert-cycles-none = Noch kein Zyklus. Der erste beginnt mit der Zertifizierungsentscheidung.
 cert-cycle-add = Zyklus hinzufügen
-cert-cycle-number = Zyklus { $number }
 cert-stage2-last = Letzter Tag der Stufe 2
 cert-audit-last = Letzter Tag des Audits, mit dem er begann
-cert-decision = Entscheidung
 cert-decision-hint = Der Tag der Entscheidung der Stelle: nicht der letzte Audittag, nicht der Tag der Ausstellung.
 cert-recertification-planned = Rezertifizierung geplant für
 cert-due-day = Fälligkeitstag der Stelle
@@ -146,8 +144,6 @@ cert-scope-printed-hint = Wort für Wort.
 cert-marks-printed = Zeichen darauf
 cert-supersedes = Ersetzt
 cert-issue-reason-hint = Warum es ein weiteres gibt: neuer Geltungsbereich, Standort oder neue Ausgabe.
-cert-expiry = Ablauf
-cert-expiry-proposed = Ablauf (vorgeschlagen)
 
 ## Stand
 cert-standing = Stand
@@ -166,9 +162,6 @@ cert-body-ended = Frühere Stelle endete am
 cert-reviewed = Vor der Übertragung betrachtet
 cert-scope-before = Geltungsbereich vorher
 cert-scope-after = Geltungsbereich nachher
-cert-suspended-until = Ausgesetzt bis { $until }
-cert-ended = Beendet
-cert-open = Offen
 
 ## Zeichen und Beschwerden
 cert-marks = Verwendung von Zeichen
@@ -299,28 +292,12 @@ cert-cycle-empty = Noch kein Zyklus zu zeigen
 cert-cycle-empty-about = Tragen Sie den Zyklus mit seiner Entscheidung unter „Zertifikate“ ein und die Audits unter „Externe Audits“.
 cert-today = Heute, { $date }
 cert-tried = versucht
-cert-done = erledigt
-cert-passed = { $days ->
-    [one] seit einem Tag vorbei
-   *[other] seit { $days } Tagen vorbei
-}
-cert-days-left = { $days ->
-    [0] heute
-    [one] noch ein Tag
-   *[other] noch { $days } Tage
-}
 cert-mark-label = { $audit }, letzter Tag
 cert-table = Zeitleiste als Tabelle
 cert-table-what = Was
 cert-table-until = Am oder bis
 cert-instead-of = statt { $date }
 cert-hard = harte Grenze
-lane-limit = Grenzen
-lane-audit = Audits
-lane-window = Zeitfenster
-lane-clock = Fristen
-lane-standing = Stand
-lane-cycle = Zyklus
 
 ## Was wäre, wenn
 cert-what-if = Was wäre, wenn
@@ -379,7 +356,6 @@ today-certifications-more = { $count } weitere
 cert-tab-body = Stelle
 cert-verdicts-tried = Was die Regeln zu den versuchten Tagen sagen
 cert-result-change = Ergebnis ändern
-cert-not-held = geplant, Tag vorbei
 cert-days-ago = { $days ->
     [one] vor einem Tag, nicht als gehalten verzeichnet
    *[other] vor { $days } Tagen, nicht als gehalten verzeichnet

@@ -391,6 +391,7 @@ printed-kind-nonconformity = Blätter der Nichtkonformitäten
 printed-kind-actions = Register der Korrekturmaßnahmen
 printed-kind-programme = Auditprogramm
 printed-kind-readiness = Bereitschaft
+printed-kind-cycle = Zertifizierungszyklus
 printed-kind-pack = Auditpaket
 printed-part-report = Bericht
 printed-part-plan = Plan

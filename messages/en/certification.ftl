@@ -285,3 +285,29 @@ cli-certification-expiry = { $state }, expires on { $expiry }
 cli-certification-expiry-proposed = { $state }, expires on { $expiry } if the certificate says so: nobody has read it from the paper yet
 cli-verdict = { $rule }, { $verdict }: { $reason }
 cli-alarm-days = in { $days } days
+
+## A certification in time: for the window and for paper
+cert-cycle-number = Cycle { $number }
+cert-not-held = planned, day passed
+cert-done = done
+cert-passed = { $days ->
+    [one] one day past
+   *[other] { $days } days past
+}
+cert-days-left = { $days ->
+    [0] today
+    [one] one day left
+   *[other] { $days } days left
+}
+cert-suspended-until = Suspended until { $until }
+cert-ended = Ended
+cert-open = Open
+cert-decision = Decision
+cert-expiry = Expiry
+cert-expiry-proposed = Expiry (proposed)
+lane-limit = Limits
+lane-audit = Audits
+lane-window = Windows
+lane-clock = Clocks
+lane-standing = Standing
+lane-cycle = Cycle

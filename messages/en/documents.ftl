@@ -249,3 +249,31 @@ doc-programme-timeline = When they are
 doc-programme-own = Own audits
 doc-programme-others = By others
 doc-programme-heat = Clauses looked at, by main clause and audit
+
+# A certification's cycle
+doc-cycle-kicker = Certification cycle as of { $day }
+doc-cycle-subject = Certification cycle of { $organisation }
+doc-cycle-body = Certification body
+doc-cycle-certificate = Certificate
+doc-cycle-expiry = Valid until
+doc-cycle-expiry-proposed = { $day } (proposed)
+doc-cycle-since = In this state since
+doc-cycle-timeline = Timeline
+doc-cycle-legend = Audits: square stage 1 and 2, circle surveillance, diamond recertification, triangle others; filled when held. ✓ means done.
+doc-cycle-nothing = There is nothing to show yet: the certification has no cycle and no audit.
+doc-cycle-rules = What the rules say
+doc-cycle-all-hold = { $held ->
+    [0] No rule stands against it.
+    [one] The one rule that applies holds.
+   *[other] All { $held } rules that apply hold.
+}
+doc-cycle-some-hold = { $troubles ->
+    [one] One matter needs attention; { $held } rules hold.
+   *[other] { $troubles } matters need attention; { $held } rules hold.
+}
+doc-cycle-why = Why
+doc-cycle-mend = What helps
+doc-cycle-dates = Limits and dates
+doc-cycle-until = On or until
+doc-cycle-hard = limit of the standard
+report-from = From

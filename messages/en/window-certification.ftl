@@ -57,10 +57,8 @@ cert-records = Evidence
 cert-cycles = Cycles
 cert-cycles-none = No cycle yet. The first begins with the certification decision.
 cert-cycle-add = Add a cycle
-cert-cycle-number = Cycle { $number }
 cert-stage2-last = Last day of stage 2
 cert-audit-last = Last day of the audit it began with
-cert-decision = Decision
 cert-decision-hint = The day the body decided: not the last audit day, not the day of issue.
 cert-recertification-planned = Recertification planned for
 cert-due-day = Due day of the body
@@ -146,8 +144,6 @@ cert-scope-printed-hint = Word for word.
 cert-marks-printed = Marks on it
 cert-supersedes = Replaces
 cert-issue-reason-hint = Why there is another one: a new scope, site or edition.
-cert-expiry = Expiry
-cert-expiry-proposed = Expiry (proposed)
 
 ## Standing
 cert-standing = Standing
@@ -166,9 +162,6 @@ cert-body-ended = Earlier body ended on
 cert-reviewed = Looked at before the transfer
 cert-scope-before = Scope before
 cert-scope-after = Scope after
-cert-suspended-until = Suspended until { $until }
-cert-ended = Ended
-cert-open = Open
 
 ## Marks and complaints
 cert-marks = Use of marks
@@ -299,28 +292,12 @@ cert-cycle-empty = No cycle to show yet
 cert-cycle-empty-about = Add the cycle with its decision under “Certificates”, and the audits under “External audits”.
 cert-today = Today, { $date }
 cert-tried = tried
-cert-done = done
-cert-passed = { $days ->
-    [one] one day past
-   *[other] { $days } days past
-}
-cert-days-left = { $days ->
-    [0] today
-    [one] one day left
-   *[other] { $days } days left
-}
 cert-mark-label = { $audit }, last day
 cert-table = Timeline as a table
 cert-table-what = What
 cert-table-until = On or until
 cert-instead-of = instead of { $date }
 cert-hard = hard limit
-lane-limit = Limits
-lane-audit = Audits
-lane-window = Windows
-lane-clock = Clocks
-lane-standing = Standing
-lane-cycle = Cycle
 
 ## What if
 cert-what-if = What if
@@ -379,7 +356,6 @@ today-certifications-more = { $count } more
 cert-tab-body = Body
 cert-verdicts-tried = What the rules say of the tried days
 cert-result-change = Change the result
-cert-not-held = planned, day passed
 cert-days-ago = { $days ->
     [one] one day ago, not recorded as held
    *[other] { $days } days ago, not recorded as held

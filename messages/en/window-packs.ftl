@@ -391,6 +391,7 @@ printed-kind-nonconformity = Nonconformity sheets
 printed-kind-actions = Register of corrective actions
 printed-kind-programme = Audit programme
 printed-kind-readiness = Readiness
+printed-kind-cycle = Certification cycle
 printed-kind-pack = Audit pack
 printed-part-report = Report
 printed-part-plan = Plan

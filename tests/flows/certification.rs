@@ -357,3 +357,90 @@ fn the_check_of_the_workspace_names_what_another_laptop_let_through() {
     assert_eq!((&fault["code"], &fault["subject"]), (&json!("certification-contradicts"), &json!("MZ-20000-4711")));
     assert!(fault["args"]["cause"].as_str().expect("a cause").contains("certificate-before-decision"), "{fault}");
 }
+
+fn entry(evaluated: &Value, id: &str) -> Value {
+    let entries = evaluated["timeline"].as_array().expect("a timeline");
+    entries.iter().find(|entry| entry["id"] == id).unwrap_or_else(|| panic!("no {id} among {entries:#?}")).clone()
+}
+
+fn days(entry: &Value) -> (&str, &str) {
+    (entry["from"].as_str().expect("a day"), entry["to"].as_str().expect("a day"))
+}
+
+#[test]
+fn the_timeline_shows_audits_where_they_are_and_limits_as_the_rules_have_them() {
+    let case = Case::new();
+    case.laptop.ok("certificate_issue_save", case.certificate(json!({})));
+    let held = json!({"certification_id": case.certification, "kind": "stage2", "state": "done", "planned_from": "2025-12-09",
+        "planned_to": "2025-12-12", "actual_from": "2025-12-10", "actual_to": "2025-12-12"});
+    let held = id(&case.laptop.ok("external_event_save", held));
+    let next = case.event("surveillance", "2026-12-01", "2026-12-02");
+    let off = case.event("special", "2026-06-01", "2026-06-01");
+    case.laptop.ok("external_event_save", json!({"id": off, "state": "cancelled"}));
+    let on = |day: &str, moves: Value| {
+        case.laptop.ok("certification_evaluate", json!({"id": case.certification, "on": day, "moves": moves}))
+    };
+    let evaluated = on("2026-03-02", json!([]));
+    let stage2 = entry(&evaluated, &format!("audit {held}"));
+    assert_eq!(days(&stage2), ("2025-12-10", "2025-12-12"), "as held, not as planned");
+    assert_eq!(
+        (&stage2["shape"], &stage2["done"], &stage2["movable"]),
+        (&json!("square"), &json!(true), &json!(false))
+    );
+    let surveillance = entry(&evaluated, &format!("audit {next}"));
+    assert_eq!((&surveillance["shape"], &surveillance["movable"]), (&json!("circle"), &json!(true)));
+    assert_eq!(surveillance["event_id"], json!(next));
+    assert!(!evaluated["timeline"].to_string().contains(&off), "what was called off is not there");
+    let late = on("2026-12-03", json!([]));
+    let missed = entry(&late, &format!("audit {next}"));
+    assert_eq!((&missed["tone"], &missed["state"]), (&json!("caution"), &json!("planned, day passed")));
+    // Where an audit is tried elsewhere it stands where it is planned; the limits follow the move.
+    let tried = on("2026-03-02", json!([{"event_id": next, "last_day": "2027-03-02"}]));
+    assert_eq!(days(&entry(&tried, &format!("audit {next}"))), ("2026-12-01", "2026-12-02"));
+    let named = |evaluated: &Value| {
+        let entries = evaluated["timeline"].as_array().expect("entries").iter();
+        entries.map(|entry| entry["name"].as_str().expect("a name").to_owned()).collect::<Vec<_>>()
+    };
+    assert!(
+        named(&tried).iter().any(|name| name.starts_with("CYC-02 · ") && name.ends_with("Breach")),
+        "{:?}",
+        named(&tried)
+    );
+    assert!(!named(&evaluated).iter().any(|name| name.ends_with("Breach")), "{:?}", named(&evaluated));
+
+    let timeline = evaluated["timeline"].as_array().expect("a timeline");
+    for (index, deadline) in evaluated["deadlines"].as_array().expect("deadlines").iter().enumerate() {
+        let limit = entry(&evaluated, &format!("limit {index}"));
+        assert_eq!((&limit["rule"], &limit["to"]), (&deadline["rule"], &deadline["date"]));
+        assert_eq!(limit["hard"], json!(deadline["class"] == "NORM"));
+        let lane = if deadline["from"].is_null() { "limit" } else { "window" };
+        assert_eq!(limit["lane"], lane, "{limit}");
+    }
+    let cycle = timeline.iter().find(|entry| entry["lane"] == "cycle").expect("a cycle");
+    assert_eq!(days(cycle), ("2026-01-20", "2029-01-19"));
+    assert_eq!(days(&entry(&evaluated, "decision")), ("2026-01-20", "2026-01-20"));
+    assert_eq!(days(&entry(&evaluated, "expiry")), ("2029-01-19", "2029-01-19"));
+}
+
+#[test]
+fn on_the_timeline_a_suspension_runs_to_what_ended_it() {
+    let case = Case::new();
+    case.laptop.ok("certificate_issue_save", case.certificate(json!({})));
+    let happened = |kind: &str, on: &str, ground: &str, until: Value| {
+        let input = json!({"certification_id": case.certification, "kind": kind, "happened_on": on, "until_on": until, "ground": ground, "reason": "As told"});
+        id(&case.laptop.ok("certification_status_save", input))
+    };
+    let shown = |id: &str| {
+        let evaluated = case.laptop.ok("certification_evaluate", json!({"id": case.certification}));
+        entry(&evaluated, &format!("standing {id}"))
+    };
+    let open = happened("suspended", "2026-02-02", "unpaid_fees", json!(null));
+    assert_eq!(days(&shown(&open)), ("2026-02-02", "2026-03-02"), "to today");
+    assert_eq!((&shown(&open)["state"], &shown(&open)["name"]), (&json!("Open"), &json!("Suspended until …")));
+    case.laptop.ok("certification_status_save", json!({"id": open, "until_on": "2026-06-02"}));
+    assert_eq!(days(&shown(&open)), ("2026-02-02", "2026-06-02"), "to the day that the body set");
+    let back = happened("restored", "2026-02-10", "resolved", json!(null));
+    let ended = shown(&open);
+    assert_eq!((days(&ended), &ended["state"]), (("2026-02-02", "2026-02-10"), &json!("Ended")));
+    assert_eq!((days(&shown(&back)), &shown(&back)["tone"]), (("2026-02-10", "2026-02-10"), &json!("good")));
+}

@@ -12,8 +12,18 @@ use crate::{
     session::{Access, Session, path_text},
 };
 
-const KINDS: [&str; 9] =
-    ["report", "plan", "checklist-blank", "checklist", "nonconformity", "actions", "programme", "readiness", "pack"];
+const KINDS: [&str; 10] = [
+    "report",
+    "plan",
+    "checklist-blank",
+    "checklist",
+    "nonconformity",
+    "actions",
+    "programme",
+    "readiness",
+    "cycle",
+    "pack",
+];
 const PARTS: [&str; 6] = ["report", "plan", "checklist", "nonconformities", "actions", "evidence"];
 
 #[derive(Debug, Args)]
@@ -32,6 +42,9 @@ pub struct Report {
     /// The programme's number
     #[arg(long, value_name = "REF")]
     programme: Option<String>,
+    /// The certification's number, of a cycle; of readiness where there are several
+    #[arg(long, value_name = "REF")]
+    certification: Option<String>,
     /// First and last day of another period than the programme's own
     #[arg(long, value_name = "DATE")]
     from: Option<String>,
@@ -96,8 +109,10 @@ fn asked(session: &Session, report: &Report) -> Result<Map<String, Value>, Failu
         several => drop(input.insert("audits".into(), json!(several))),
     }
     input.insert("nonconformities".into(), json!(ids(session, "nonconformity", &report.nonconformity)?));
-    if let Some(programme) = &report.programme {
-        input.insert("programme".into(), session.record_of("programme", programme)?["record_id"].clone());
+    for (entity, reference) in [("programme", &report.programme), ("certification", &report.certification)] {
+        if let Some(reference) = reference {
+            input.insert(entity.into(), session.record_of(entity, reference)?["record_id"].clone());
+        }
     }
     input.insert("parts".into(), json!(report.part));
     input.insert("eight_d".into(), json!(report.eight_d));

@@ -14,6 +14,7 @@ mod limits;
 mod normative;
 mod overview;
 mod standing;
+pub(super) mod timeline;
 mod upkeep;
 
 use serde::{Deserialize, Serialize};
@@ -32,6 +33,7 @@ pub(super) use normative::seed as seed_references;
 pub use normative::{
     NormativeReferenceRef, NormativeReferenceSave, reference_bring, reference_list, reference_remove, reference_save,
 };
+pub(super) use overview::gravity;
 pub use overview::{CertificationAlarm, CertificationOverview, CertificationStanding, alarms, overview};
 pub use standing::{CertificationStatusSave, StatusEventRef, status_remove, status_save};
 pub use upkeep::{

@@ -7,7 +7,7 @@ vocabulary! {
     PrintedKind {
         Report = "report", Plan = "plan", ChecklistBlank = "checklist_blank", Checklist = "checklist",
         Nonconformity = "nonconformity", Actions = "actions", Programme = "programme", Readiness = "readiness",
-        Pack = "pack",
+        Cycle = "cycle", Pack = "pack",
     }
 }
 
@@ -30,6 +30,7 @@ impl PrintedKind {
             Self::Checklist | Self::ChecklistBlank => "C",
             Self::Actions => "A",
             Self::Readiness => "R",
+            Self::Cycle => "CY",
             Self::Pack => "PACK",
         }
     }

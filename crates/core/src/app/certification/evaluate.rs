@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     facts::{Assembled, assemble},
     stored,
+    timeline::{CycleEntry, timeline},
 };
 use crate::{
     Error, Result,
@@ -53,6 +54,8 @@ pub struct CertificationEvaluated {
     pub standard: String,
     #[serde(flatten)]
     pub evaluation: Evaluation<String>,
+    /// The same to look at; audits stand where they are planned, whatever was asked about.
+    pub timeline: Vec<CycleEntry>,
     /// What the moves break, each with the nearest day that would hold.
     pub broken: Vec<BrokenByMove>,
 }
@@ -83,11 +86,13 @@ pub fn evaluate(app: &App, input: CertificationEvaluate) -> Result<Certification
         } else {
             what_if(&assembled, &before, &input, on, words)?
         };
+        let evaluation = told(moved, &assembled, words);
         Ok(CertificationEvaluated {
             certification_id: input.id,
             standard: assembled.facts.standard.clone().unwrap_or_default(),
+            timeline: timeline(&dossier, &evaluation, words),
             number: dossier.certification.number,
-            evaluation: told(moved, &assembled, words),
+            evaluation,
             broken,
         })
     })

@@ -104,7 +104,7 @@ impl CertificationStanding {
 }
 
 /// The gravest first.
-const fn gravity(outcome: Outcome) -> u8 {
+pub(in crate::app) const fn gravity(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::Breach => 0,
         Outcome::Overdue => 1,

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::{
-    AuditPackAsk, Names, ReportRequest, audit, checklist, look::Look, nonconformity, not_printed, pack, photographs,
-    plan, programme, register,
+    AuditPackAsk, Names, ReportRequest, audit, checklist, cycle, look::Look, nonconformity, not_printed, pack,
+    photographs, plan, programme, register,
 };
 use crate::{
     Result,
@@ -48,6 +48,14 @@ pub fn made(app: &App, ask: &ReportRequest, job: &Job) -> Result<Made> {
             dress(&mut facts.control, &look);
             facts.control.number = look.number(ask.kind, &facts.number);
             let document = documents::programme::document(&facts, &look.options, words);
+            Ok(Made { name: ask.kind.number(&facts.number), document })
+        }
+        PrintedKind::Cycle => {
+            let words = look.words("");
+            let mut facts = cycle::facts(app, ask, words)?;
+            dress(&mut facts.control, &look);
+            facts.control.number = look.number(ask.kind, &facts.number);
+            let document = documents::cycle::document(&facts, &look.options, words);
             Ok(Made { name: ask.kind.number(&facts.number), document })
         }
         PrintedKind::Pack => bound(app, ask, &look, job),

@@ -4,6 +4,7 @@
 mod audit;
 mod checklist;
 mod coverage;
+mod cycle;
 mod document;
 mod look;
 mod names;
@@ -63,7 +64,7 @@ pub struct ReportRequest {
     #[serde(default)]
     #[ts(optional)]
     pub programme: Option<ProgrammeId>,
-    /// Of readiness.
+    /// Of readiness and of a cycle.
     #[serde(default)]
     #[ts(optional)]
     pub certification: Option<CertificationId>,

@@ -4,6 +4,7 @@
 pub mod audit_pack;
 pub mod bind;
 pub mod checklist;
+pub mod cycle;
 pub mod handover;
 pub mod nonconformity;
 pub mod plan;

@@ -1,0 +1,116 @@
+//! The facts of a certification's three years on paper: the same timeline and the same verdicts as in the window.
+
+use super::{ReportRequest, document};
+use crate::{
+    Result,
+    app::{
+        App,
+        certification::{
+            self, CertificationEvaluate, CertificationEvaluated, CertificationRef, CertificationView,
+            timeline::{CycleEntry, CycleLane, range, tone},
+        },
+    },
+    domain::Refusal,
+    messages::{Messages, values::label},
+    report::{
+        blocks::{Entry, Lane, Timeline},
+        documents::cycle::{self, Dated, Trouble},
+    },
+    rules::{Outcome, Verdict},
+};
+
+pub fn facts(app: &App, ask: &ReportRequest, words: &Messages) -> Result<cycle::Cycle> {
+    let id = ask.certification.ok_or_else(|| Refusal::new("value-missing").at("certification"))?;
+    let view = certification::get(app, CertificationRef { id })?;
+    let language = words.language().to_owned();
+    let evaluated =
+        certification::evaluate(app, CertificationEvaluate { id, on: ask.on, moves: Vec::new(), language })?;
+    let workspace = app.read(crate::store::workspace)?;
+    let of = &view.certification;
+    Ok(cycle::Cycle {
+        organisation: document::organisation(&workspace),
+        control: document::control(of.number.clone(), evaluated.evaluation.on),
+        number: of.number.clone(),
+        standard: [of.standard.as_str(), &of.edition].join(":").trim_end_matches(':').to_owned(),
+        body: view.body.name.clone(),
+        certificate: certificate(&view),
+        scope: of.scope.clone(),
+        owner: view.owner.clone(),
+        state: label(words, "certification-state", evaluated.evaluation.state.as_str()),
+        since: evaluated.evaluation.state_since,
+        expiry: expiry(&evaluated, words),
+        timeline: drawn(&evaluated, words),
+        dates: dates(&evaluated, words),
+        troubles: troubles(&evaluated.evaluation.verdicts, words),
+        held: evaluated.evaluation.verdicts.iter().filter(|one| one.verdict == Outcome::Met).count(),
+    })
+}
+
+/// The one that holds.
+fn certificate(view: &CertificationView) -> String {
+    let issues = || view.issues.iter().map(|one| &one.issue);
+    let replaced = |id| issues().any(|later| later.supersedes == Some(id));
+    let newest = issues().rfind(|one| one.status != crate::domain::CertificateStatus::Draft && !replaced(one.id));
+    newest.map(|issue| issue.number.clone()).unwrap_or_default()
+}
+
+fn expiry(of: &CertificationEvaluated, words: &Messages) -> String {
+    let Some(day) = of.evaluation.expiry.map(|day| day.to_string()) else { return String::new() };
+    match of.evaluation.expiry_is_proposed {
+        true => words.text("doc-cycle-expiry-proposed", [("day", day.as_str())]),
+        false => day,
+    }
+}
+
+fn drawn(of: &CertificationEvaluated, words: &Messages) -> Timeline {
+    let on = of.evaluation.on;
+    let (from, to) = range(&of.timeline, on);
+    let lane = |lane: CycleLane| {
+        let entries = of.timeline.iter().filter(|entry| entry.lane == lane).map(entry).collect();
+        Lane { label: label(words, "lane", lane.as_str()), entries }
+    };
+    let lanes: Vec<Lane> = CycleLane::ALL.iter().map(|one| lane(*one)).filter(|one| !one.entries.is_empty()).collect();
+    Timeline { from, to, today: Some((on, words.word("doc-programme-as-of"))), lanes }
+}
+
+fn entry(of: &CycleEntry) -> Entry {
+    Entry {
+        label: of.name.clone(),
+        from: of.from,
+        to: of.to,
+        state: of.state.clone(),
+        tone: of.tone,
+        shape: of.shape,
+        done: of.done,
+    }
+}
+
+fn dates(of: &CertificationEvaluated, words: &Messages) -> Vec<Dated> {
+    let mut entries: Vec<&CycleEntry> = of.timeline.iter().collect();
+    entries.sort_by_key(|entry| (entry.to, entry.from));
+    let dated = |entry: &CycleEntry| Dated {
+        what: entry.about.clone(),
+        lane: label(words, "lane", entry.lane.as_str()),
+        from: Some(entry.from).filter(|from| *from != entry.to),
+        to: entry.to,
+        rule: entry.rule.clone(),
+        hard: entry.hard,
+        state: entry.state.clone(),
+        tone: entry.tone,
+    };
+    entries.into_iter().map(dated).collect()
+}
+
+fn troubles(verdicts: &[Verdict<String>], words: &Messages) -> Vec<Trouble> {
+    let mut found: Vec<_> = verdicts.iter().filter(|one| one.verdict.is_trouble()).collect();
+    found.sort_by_key(|one| certification::gravity(one.verdict));
+    let told = |one: &Verdict<String>| Trouble {
+        rule: [one.rule, &one.subject].join(" ").trim().to_owned(),
+        source: one.source.to_string(),
+        outcome: label(words, "verdict-outcome", one.verdict.as_str()),
+        tone: tone(one.verdict),
+        reason: one.reason.clone(),
+        suggestion: one.suggestion.clone().unwrap_or_default(),
+    };
+    found.into_iter().map(told).collect()
+}
