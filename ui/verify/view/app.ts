@@ -45,7 +45,9 @@ async function check(chosen: Chosen): Promise<void> {
   frame(page, undefined, true, false);
   const meter = new Meter(show, own.signal);
   try {
-    opened(name, await ('zip' in chosen ? verifyZip(chosen.zip, meter) : verifyFolder(chosen.folder, meter)));
+    const verified = await ('zip' in chosen ? verifyZip(chosen.zip, meter) : verifyFolder(chosen.folder, meter));
+    if (own.signal.aborted) throw new Cancelled();
+    opened(name, verified);
   } catch (error) {
     if (stop !== own) return;
     drawStart(error instanceof Cancelled ? t('verify-cancelled') : t('verify-broken', { cause: error instanceof Error ? error.message : String(error) }));
