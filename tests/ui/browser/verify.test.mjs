@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { cut, openPage, picture, results, root, scratch, target, violations } from '../stage.mjs';
 import { openssl } from '../support/authority.mjs';
-import { hostile, otherKey } from '../support/hostile.mjs';
+import { harmless, hostile, otherKey } from '../support/hostile.mjs';
 import { contents, files, ids, pack, records } from '../support/pack.mjs';
 import { everything } from '../support/stamps.mjs';
 
@@ -130,6 +130,11 @@ test('each trick is refused by its name, and as the program refuses it', { timeo
     // Another manifest is refused by its name; what stands in it the page, unlike the program, does not look at.
     const same = what === 'another manifest' ? said.every((code) => program.includes(code)) : JSON.stringify([...said].sort()) === JSON.stringify([...program].sort());
     if (!same) differing.push({ what, page: said, program });
+    await again(page);
+  }
+  for (const [what, make] of Object.entries(harmless)) {
+    await choose(page, zipFile(make()));
+    assert.deepEqual([await found(page), byTheProgram(folder, make())], [[], []], what);
     await again(page);
   }
   assert.deepEqual(differing, []);
