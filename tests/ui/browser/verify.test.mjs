@@ -68,6 +68,9 @@ test('a sound pack: verdict, key, letter; nothing is asked of any network', { ti
   await page.getByText('It is the seal of the letter.').waitFor();
   await page.getByLabel('Fingerprint of the key').fill('SHA256:abc');
   await page.getByText('This is no fingerprint yet').waitFor();
+  await page.getByRole('heading', { name: 'Unchanged, and it is the seal of the handover letter. The key was not compared' }).waitFor();
+  await page.getByText('only that shows whose key sealed it').waitFor();
+  assert.match(await page.locator('#standing').innerText(), /key not compared/);
   await again(page);
   await page.getByLabel('Fingerprint of the key').fill(made.fingerprint);
   await choose(page, zipFile(otherKey().bytes));

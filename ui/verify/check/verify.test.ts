@@ -278,7 +278,7 @@ describe('a check', () => {
   it('can be cancelled while it looks at keys that followed each other, and after everything', async () => {
     const one = rotation(keyOf(1), keyOf());
     const more = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, n) => `keys/rotation-${String(n).padStart(4, '0')}.txt`)
-      .flatMap((path) => [[path, one['keys/rotation-0001.txt']], [`${path}.sig`, one['keys/rotation-0001.txt.sig']]]));
+      .flatMap((path) => [[path, one['keys/rotation-0001.txt'] ?? ''], [`${path}.sig`, one['keys/rotation-0001.txt.sig'] ?? '']]));
     const pauses = async (count: number): Promise<number> => {
       let paused = 0;
       const meter = new Meter();

@@ -154,7 +154,7 @@ function bar(now: Opened | undefined, idle: boolean): HTMLElement {
     idle && h('label', { class: 'unseen', htmlFor: id }, t('verify-language')), idle && select);
 }
 
-const TONES = { faults: 'bad', differs: 'bad', stranger: 'warn', compared: 'good' } as const;
+const TONES = { faults: 'bad', differs: 'bad', stranger: 'warn', 'letter-seal': 'warn', compared: 'good' } as const;
 
 function short(now: Opened): HTMLElement {
   const how = standing(now);
