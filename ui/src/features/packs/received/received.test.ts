@@ -1,4 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CODES } from '../../../../verify/check/fault';
 import type { Acquaintance, Fault, PackOfFolder, PackVerified, SenderSaid } from '$/api/gen/wire';
 import { asText, grouped, partOf } from './faults';
 import { compared, fingerprint, sealHash, unread, type Comparison, type Letter } from './letter';
@@ -75,6 +77,14 @@ describe('faults', () => {
   });
   test('of every family find their part', () => {
     expect(['zip-trailing', 'index-file-differs', 'pack-no-index', 'pack-key-differs', 'pack-manifest-unusual', 'job-odd'].map(partOf)).toEqual(['container', 'index', 'index', 'seal', 'files', 'other']);
+  });
+  test('have a part each, whoever finds them: the page, the program, or a zip of somebody else', () => {
+    const read = (folder: string, ending: string): string[] => (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith(ending)).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+    const found = read('../crates/core/src/pack', '.rs').flatMap((source) => [...source.matchAll(/Fault::(?:new|warning)\(\s*"([a-z0-9-]+)"/g)].map(([, code]) => code ?? ''));
+    const said = read('../messages/en', '.ftl').flatMap((text) => [...text.matchAll(/^((?:zip|bag|index|foreign-zip|foreign-entry|time-token)-[a-z0-9-]+) =/gm)].map(([, code]) => code ?? ''));
+    expect([found.length > 30, said.length > 60, CODES.length > 80]).toEqual([true, true, true]);
+    expect([...new Set([...CODES, ...found, ...said])].filter((code) => partOf(code) === 'other')).toEqual([]);
+    expect(['pack-rotation-wrong', 'pack-encrypted', 'foreign-zip-bomb', 'verify-not-hashed'].map(partOf)).toEqual(['seal', 'container', 'container', 'files']);
   });
   test('are copied a line each, a subject that looks like markup included', () => {
     const text = asText('Found:', [...many, fault('bag-extra', '<img src=x>')]);
