@@ -237,6 +237,7 @@ request-with-evidence = Mit Nachweis
 request-no-evidence = keiner
 request-link = Nachweise verknüpfen
 request-link-about = Nachweise, die schon hier sind. Neue Dateien werden auf der Seite abgelegt.
+request-link-hint = Die neuesten stehen da. Jeder andere wird über seine Wörter gefunden.
 request-link-do = Verknüpfen
 request-linked = { $count ->
     [one] Eine Verknüpfung ist neu
@@ -451,6 +452,7 @@ knownsender-met = begegnet { $from } bis { $to }, { $packs ->
 knownsender-forget = Vergessen
 knownsender-forget-whom = { $issuer } vergessen
 knownsender-forget-about = Der nächste Schlüssel von { $issuer } ist wieder neu.
+seal-lock-again = Noch einmal verschlüsseln
 seal-open-stays = Das offene Paket bleibt bei Ihnen: { $path }
 stamp = Zeit, von anderen bewiesen
 stamp-about = Solange keine Stelle sie gestempelt hat, ist die Zeit das, was die Uhr dieses Rechners sagte. Der Stelle wird nur die Prüfsumme des Siegels gesagt. Das gestempelte Paket ist eine neue Datei neben der alten.

@@ -237,6 +237,7 @@ request-with-evidence = With evidence
 request-no-evidence = none
 request-link = Link evidence
 request-link-about = Evidence that is here already. New files are dropped on the page.
+request-link-hint = The newest are listed. Any other is found by its words.
 request-link-do = Link
 request-linked = { $count ->
     [one] One link is new
@@ -451,6 +452,7 @@ knownsender-met = met { $from } to { $to }, { $packs ->
 knownsender-forget = Forget
 knownsender-forget-whom = Forget { $issuer }
 knownsender-forget-about = The next key of { $issuer } is new again.
+seal-lock-again = Encrypt it again
 seal-open-stays = The open pack stays with you: { $path }
 stamp = Time, proven by somebody else
 stamp-about = Until an authority has stamped it, the time is what this computer’s clock said. Only the hash of the seal is told to the authority. The stamped pack is a new file beside the old one.
