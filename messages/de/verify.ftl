@@ -61,12 +61,15 @@ verify-standing-faults = { $count ->
   }
 verify-standing-differs = Nicht das Paket, von dem das Übergabeschreiben spricht
 verify-standing-stranger = Unverändert seit der Versiegelung. Wessen Schlüssel es war, ist noch nicht gezeigt
+verify-standing-letter-seal = Unverändert, und es ist das Siegel des Übergabeschreibens. Der Schlüssel wurde nicht verglichen
 verify-standing-compared = Unverändert und mit dem Schlüssel des Übergabeschreibens versiegelt
 verify-short-faults = Nicht wie versiegelt
 verify-short-differs = Nicht das des Schreibens
 verify-short-stranger = Unverändert, Schlüssel nicht verglichen
+verify-short-letter-seal = Siegel des Schreibens, Schlüssel nicht verglichen
 verify-short-compared = Unverändert
 verify-do-stranger = Vergleichen Sie den Schlüssel unten mit dem Übergabeschreiben, das Sie auf anderem Weg erreicht hat. Wem er gehört, kann das Paket nicht zeigen.
+verify-do-letter-seal = Es ist das Paket, von dem das Schreiben spricht. Vergleichen Sie unten auch den Schlüssel mit dem Schreiben: Erst das zeigt, wessen Schlüssel es versiegelt hat.
 verify-do-differs = Fragen Sie den Aussteller auf einem Weg, dem Sie trauen, welches Paket er geschickt hat und welcher Schlüssel seiner ist.
 verify-faults = Fehler und Bemerkungen
 verify-faults-count = { $count ->

@@ -39,6 +39,7 @@ list-count = { $count ->
 ## Auswählen
 choose-nothing = –
 choose-none = Nichts passt
+choose-letters = Tippen Sie mindestens zwei Buchstaben
 choose-narrow = Liste eingrenzen
 choose-typing = Tippen, um zu suchen
 choose-open = Alle zeigen

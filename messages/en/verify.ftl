@@ -62,12 +62,15 @@ verify-standing-faults = { $count ->
   }
 verify-standing-differs = Not the pack the handover letter speaks of
 verify-standing-stranger = Unchanged since it was sealed. Whose key sealed it is not shown yet
+verify-standing-letter-seal = Unchanged, and it is the seal of the handover letter. The key was not compared
 verify-standing-compared = Unchanged, and sealed with the key of the handover letter
 verify-short-faults = Not sound
 verify-short-differs = Not the letter’s
 verify-short-stranger = Sound, key not compared
+verify-short-letter-seal = The letter’s seal, key not compared
 verify-short-compared = Sound
 verify-do-stranger = Compare the key below with the handover letter, which reached you by another way. The pack cannot show whose key it is.
+verify-do-letter-seal = It is the pack the letter speaks of. Compare the key below with the letter too: only that shows whose key sealed it.
 verify-do-differs = Ask the issuer, by a way you trust, which pack they sent and which key is theirs.
 verify-faults = Faults and remarks
 verify-faults-count = { $count ->

@@ -39,6 +39,7 @@ list-count = { $count ->
 ## Choosing
 choose-nothing = –
 choose-none = Nothing fits
+choose-letters = Type two letters or more
 choose-narrow = Narrow the list
 choose-typing = Type to search
 choose-open = Show all

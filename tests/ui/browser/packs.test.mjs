@@ -82,6 +82,18 @@ async function recipient(page, zip, issued) {
   await key.fill(issued.key_fingerprint.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')));
   await page.getByText('Another key than this pack’s').waitFor();
   assert.equal(await standing(page), 'differs');
+  // The letter's seal says which pack it is; whose key sealed it, only the key says.
+  await page.getByLabel('Seal in the letter').fill(issued.seal_sha256);
+  await page.getByText('The seal is that of the letter').waitFor();
+  assert.equal(await standing(page), 'differs', 'a key that differs outweighs a seal that agrees');
+  for (const unread of ['', issued.key_fingerprint.slice(0, -1)]) {
+    await key.fill(unread);
+    await page.locator('[data-standing="letter-seal"]').waitFor();
+    await press(page, 'Remember this key');
+    await page.getByRole('dialog').getByText('You have not entered the fingerprint').waitFor();
+    await page.keyboard.press('Escape');
+  }
+  await sound(page, 'packs-letter-seal');
   await key.fill(` ${issued.key_fingerprint} `);
   await page.getByText('The key is that of the letter').waitFor();
   await page.getByLabel('Seal in the letter').fill(issued.seal_sha256.toUpperCase());
@@ -231,7 +243,14 @@ test('a request list is typed, answered with evidence, goes out, comes back, and
   await page.getByText(/has neither an answer nor evidence/).first().waitFor();
   await press(page, 'Link evidence');
   const dialog = page.getByRole('dialog', { name: 'Link evidence' });
+  // The newest are there; another is looked for where all of them are. What is ticked stays in sight.
   await dialog.getByRole('checkbox').first().check();
+  const searching = page.waitForRequest((request) => request.url().endsWith('/ipc/evidence_list') && request.postDataJSON().text === 'nothing has these words');
+  await dialog.getByRole('searchbox').fill('nothing has these words');
+  await searching;
+  await page.waitForFunction(() => document.querySelectorAll('[role="dialog"] input[type="checkbox"]').length === 1);
+  assert.ok(await dialog.getByRole('checkbox').isChecked());
+  await sound(page, 'packs-linking');
   await dialog.getByRole('button', { name: 'Link', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   await press(page, 'Mark as answered');

@@ -54,9 +54,17 @@ test('a remark about a record that is gone is kept, then filed where somebody sa
   await filing.locator('[data-field="on"]').getByRole('alert').waitFor();
   const box = filing.getByRole('combobox', { name: 'Record' });
   await box.focus();
-  await page.keyboard.type(audit.number, { delay: 10 });
+  await page.keyboard.type(audit.number.slice(0, 1));
+  await page.getByText('Type two letters or more').waitFor();
+  await page.keyboard.type(audit.number.slice(1), { delay: 10 });
   await page.getByRole('option', { name: `Audit ${audit.number}` }).first().waitFor();
   await picture(page, 'replies-filing');
+  // One letter is too few again: what was found before is no answer to it.
+  await box.fill(audit.number.slice(0, 1));
+  await page.getByText('Type two letters or more').waitFor();
+  assert.equal(await page.locator('.options').getByRole('option').count(), 0);
+  await box.fill(audit.number);
+  await page.getByRole('option', { name: `Audit ${audit.number}` }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForFunction((number) => document.activeElement?.value?.includes(number), audit.number);

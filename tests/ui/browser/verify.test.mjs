@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { cut, openPage, picture, results, root, scratch, target, violations } from '../stage.mjs';
 import { openssl } from '../support/authority.mjs';
-import { hostile, otherKey } from '../support/hostile.mjs';
+import { harmless, hostile, otherKey } from '../support/hostile.mjs';
 import { contents, files, ids, pack, records } from '../support/pack.mjs';
 import { everything } from '../support/stamps.mjs';
 
@@ -68,6 +68,9 @@ test('a sound pack: verdict, key, letter; nothing is asked of any network', { ti
   await page.getByText('It is the seal of the letter.').waitFor();
   await page.getByLabel('Fingerprint of the key').fill('SHA256:abc');
   await page.getByText('This is no fingerprint yet').waitFor();
+  await page.getByRole('heading', { name: 'Unchanged, and it is the seal of the handover letter. The key was not compared' }).waitFor();
+  await page.getByText('only that shows whose key sealed it').waitFor();
+  assert.match(await page.locator('#standing').innerText(), /key not compared/);
   await again(page);
   await page.getByLabel('Fingerprint of the key').fill(made.fingerprint);
   await choose(page, zipFile(otherKey().bytes));
@@ -130,6 +133,11 @@ test('each trick is refused by its name, and as the program refuses it', { timeo
     // Another manifest is refused by its name; what stands in it the page, unlike the program, does not look at.
     const same = what === 'another manifest' ? said.every((code) => program.includes(code)) : JSON.stringify([...said].sort()) === JSON.stringify([...program].sort());
     if (!same) differing.push({ what, page: said, program });
+    await again(page);
+  }
+  for (const [what, make] of Object.entries(harmless)) {
+    await choose(page, zipFile(make()));
+    assert.deepEqual([await found(page), byTheProgram(folder, make())], [[], []], what);
     await again(page);
   }
   assert.deepEqual(differing, []);

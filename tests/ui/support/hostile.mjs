@@ -11,6 +11,17 @@ const both = (local, central, value) => twisted((parts) => { parts.local[local] 
 const unsealed = (change) => pack({ unsealed: change }).bytes;
 const indexed = (change) => pack({ index: (index) => { change(index); return index; } }).bytes;
 
+
+/** The index with a text of it replaced. */
+function told(from, to) {
+  const text = contents().get('index.json').toString();
+  const other = text.replace(from, to);
+  if (other === text) throw new Error(`the index has no ${from}`);
+  return pack({ index: other }).bytes;
+}
+
+const informed = (change) => pack({ more: { 'bag-info.txt': change(contents().get('bag-info.txt').toString()) } }).bytes;
+
 /** Another end record. */
 function ended(change) {
   const bytes = good();
@@ -96,6 +107,12 @@ export const hostile = {
   'an index of another pack': [() => indexed((it) => { it.sequence = 8; }), 'index-other-seal'],
   'an index with a field more': [() => indexed((it) => { it.evidence[0].onclick = 'alert(1)'; }), 'index-not-understood'],
   'an index with a field twice': [() => pack({ index: '{"format":"triennium-index-1","format":"x"}' }).bytes, 'index-not-understood'],
+  'an index whose number is a fraction': [() => told('"sequence": 7,', '"sequence": 7.0,'), 'index-not-understood'],
+  'an index whose number has an exponent': [() => told('"sequence": 7,', '"sequence": 7e0,'), 'index-not-understood'],
+  'an index whose size is a fraction': [() => told(/"size": (\d+)/, '"size": $1.0'), 'index-not-understood'],
+  'an index whose size is less than nothing': [() => told('"size": 0', '"size": -0'), 'index-not-understood'],
+  'an index with a number beyond all numbers': [() => told('"progress_pct": 40', '"progress_pct": 1e400'), 'index-not-understood'],
+  'an index with digits beyond all numbers': [() => told('"progress_pct": 40', `"progress_pct": ${'9'.repeat(400)}`), 'index-not-understood'],
   'an index of another format': [() => indexed((it) => { it.format = 'triennium-index-9'; }), 'index-format-unknown', 'index-not-understood'],
   'an index that lies about a file': [() => indexed((it) => { it.evidence[0].sha256 = '0'.repeat(64); }), 'index-file-differs'],
   'an index silent about a file': [() => indexed((it) => { it.evidence.pop(); }), 'index-file-unknown'],
@@ -108,7 +125,19 @@ export const hostile = {
   'a key that vouches for itself': [() => pack({ more: rotation(keyOf(1), keyOf(), { by: keyOf() }) }).bytes, 'pack-rotation-wrong'],
   'a key that follows itself': [() => pack({ more: rotation(keyOf(1), keyOf(1)) }).bytes, 'pack-rotation-wrong'],
   'a vouching that is not signed': [() => pack({ more: { 'keys/rotation-0001.txt': rotation(keyOf(1), keyOf())['keys/rotation-0001.txt'] } }).bytes, 'pack-rotation-wrong'],
+  'a line of a mark that is no space': [() => informed((it) => `${it}\ufeff\n`), 'bag-info-line'],
+  'a size of the payload under another label': [() => informed((it) => it.replace('Payload-Oxum', '\ufeffPayload-Oxum')), 'pack-no-oxum'],
+  'a size of the payload with a mark after it': [() => informed((it) => it.trimEnd() + '\ufeff\n'), 'bag-oxum-unreadable'],
   'no size of the payload': [() => pack({ more: { 'bag-info.txt': 'Contact-Name: Anna\n' } }).bytes, 'pack-no-oxum'],
+};
+
+/** What looks odd and is not: both sides take these. */
+export const harmless = {
+  'a field of a record that is a fraction': () => told('"progress_pct": 40', '"progress_pct": 40.0'),
+  'a field of a record that is next to nothing': () => told('"progress_pct": 40', '"progress_pct": 1e-400'),
+  'a field of a record of many digits': () => told('"progress_pct": 40', `"progress_pct": ${'9'.repeat(305)}`),
+  'a line of a space that JavaScript does not know': () => informed((it) => `${it}\u0085\n`),
+  'a byte-order mark before bag-info.txt': () => informed((it) => `\ufeff${it.split('\n').reverse().join('\n').trim()}\n`),
 };
 
 export const otherKey = () => pack({ key: keyOf(7) });

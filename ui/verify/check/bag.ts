@@ -54,7 +54,7 @@ async function declaration(tree: Tree, faults: Fault[]): Promise<void> {
   if (!tree.files.some(isPayload)) faults.push(new Fault('bag-no-payload-folder', 'data'));
 }
 
-/** A tag file as text; what is wrong with it is listed. */
+/** A tag file as text, without a byte-order mark; what is wrong with it is listed. */
 async function readText(tree: Tree, path: string, limit: number, faults: Fault[]): Promise<string | undefined> {
   const file = find(tree, path);
   if (file === undefined) return undefined;
@@ -65,7 +65,7 @@ async function readText(tree: Tree, path: string, limit: number, faults: Fault[]
   }
   const text = utf8(bytes);
   if (text === undefined) faults.push(new Fault('bag-text-undecodable', path, { encoding: 'Tag-File-Character-Encoding' }));
-  return text;
+  return text?.replace(/^\ufeff/, '');
 }
 
 interface Expected {
@@ -86,11 +86,18 @@ async function expectations(tree: Tree, manifests: ReadonlyMap<string, readonly 
     await paced(lines, pause, (line) => {
       const file = files.of(line);
       if (file === undefined) missing.add(line.path);
-      else expected.set(file, [...(expected.get(file) ?? []), { digest: line.digest, manifest }]);
+      else listing(expected, file).push({ digest: line.digest, manifest });
     });
   }
   for (const path of missing) faults.push(isSystemFile(path) ? warning('bag-system-file-missing', path) : new Fault('bag-missing', path));
   return expected;
+}
+
+/** What is expected of a file so far; a hostile manifest may name one a million times. */
+function listing(expected: Map<TreeFile, Expected[]>, file: TreeFile): Expected[] {
+  const known = expected.get(file) ?? [];
+  if (known.length === 0) expected.set(file, known);
+  return known;
 }
 
 async function namesAlike(lines: readonly Line[], faults: Fault[], pause: () => Promise<void>): Promise<void> {
@@ -150,7 +157,7 @@ async function compareHashes(expected: Expectations, faults: Fault[], meter: Met
     while (running.size > 0 && (running.size >= 8 || load() + file.size > IN_FLIGHT)) await Promise.race(running.keys());
     const { outcome } = await startCompare(file, hashes, meter);
     const tracked: Promise<void> = outcome.then((found) => {
-      faults.push(...found);
+      for (const fault of found) faults.push(fault);
       running.delete(tracked);
     });
     running.set(tracked, file.size);

@@ -1,7 +1,7 @@
 // `bagit.txt` and `bag-info.txt`: which version, which encoding, how much. Twin of pack/bag/declaration.rs and info.rs.
 
 import { Fault, warning } from './fault';
-import { lines } from './paths';
+import { lines, trim, trimEnd } from './paths';
 import { utf8 } from '../read/bytes';
 
 export const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -34,12 +34,12 @@ export function checkDeclaration(bytes: Uint8Array, faults: Fault[]): void {
   if (version !== undefined && !knownVersion(version)) faults.push(new Fault('bag-version-unknown', file, { version }));
   const encoding = value(second, 'Tag-File-Character-Encoding', faults);
   if (encoding !== undefined && !knownEncoding(encoding)) faults.push(new Fault('bag-encoding-unknown', file, { encoding }));
-  faults.push(...more.map((line) => new Fault('bag-declaration-extra', file, { line })));
+  for (const line of more) faults.push(new Fault('bag-declaration-extra', file, { line }));
 }
 
 /** `Label: value` with exactly this label and no space before the colon. */
 function value(line: string, label: string, faults: Fault[]): string | undefined {
-  if (line.startsWith(`${label}: `)) return line.slice(label.length + 2).trimEnd();
+  if (line.startsWith(`${label}: `)) return trimEnd(line.slice(label.length + 2));
   faults.push(new Fault('bag-declaration-line', 'bagit.txt', { expected: label, line }));
   return undefined;
 }
@@ -60,8 +60,8 @@ export function readInfo(text: string, faults: Fault[]): [label: string, value: 
   for (const line of lines(text)) {
     const colon = line.indexOf(':');
     const last = found.at(-1);
-    if (/^[ \t]/.test(line) && last !== undefined) last[1] += ` ${line.trim()}`;
-    else if (!/^[ \t]/.test(line) && colon >= 0) found.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+    if (/^[ \t]/.test(line) && last !== undefined) last[1] += ` ${trim(line)}`;
+    else if (!/^[ \t]/.test(line) && colon >= 0) found.push([trim(line.slice(0, colon)), trim(line.slice(colon + 1))]);
     else faults.push(warning('bag-info-line', 'bag-info.txt', { line }));
   }
   return found;

@@ -4,10 +4,12 @@
 import indexSchema from '../../../crates/core/src/pack/index.schema.json';
 import { key, utf8 } from '../read/bytes';
 import { Fault } from './fault';
-import { NotJson, parseJson } from './json';
+import { type Fractional, NotJson, parseJson, placed } from './json';
 import type { Hashes } from './manifest';
-import { type Schema, misfit } from './schema';
+import { type Schema, misfit, typesAt } from './schema';
 import type { Seal } from './seal';
+
+const SCHEMA = indexSchema as Schema;
 
 export const INDEX = 'index.json';
 const FORMAT = 'triennium-index-1';
@@ -66,8 +68,12 @@ export async function parseIndex(bytes: Uint8Array, pause: () => Promise<void>):
   const text = utf8(bytes);
   if (text === undefined) return 'no UTF-8';
   try {
-    const value = await parseJson(text, pause);
-    return misfit(indexSchema as Schema, indexSchema as Schema, value) ?? noTexts(value as Index) ?? (value as Index);
+    let fraction: string | undefined;
+    const fractional: Fractional = (place) => {
+      if (fraction === undefined && typesAt(SCHEMA, place).includes('integer')) fraction = placed(place, 'expected integer');
+    };
+    const value = await parseJson(text, pause, fractional);
+    return misfit(SCHEMA, SCHEMA, value) ?? fraction ?? noTexts(value as Index) ?? (value as Index);
   } catch (error) {
     if (error instanceof NotJson) return error.message;
     throw error;

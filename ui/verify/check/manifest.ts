@@ -23,7 +23,7 @@ export interface Line {
 
 export function readManifest(text: string, file: string, faults: Fault[]): Line[] {
   const counts = { marked: 0, dotted: 0 };
-  const found = lines(text.replace(/^\ufeff/, '')).flatMap((line) => readLine(line, file, faults, counts));
+  const found = lines(text).flatMap((line) => readLine(line, file, faults, counts));
   if (counts.marked > 0) faults.push(warning('bag-md5sum-mark', file, { lines: String(counts.marked) }));
   if (counts.dotted > 0) faults.push(warning('bag-dot-slash', file, { lines: String(counts.dotted) }));
   return withoutRepeats(found, file, faults);

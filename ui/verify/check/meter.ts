@@ -58,12 +58,17 @@ export class Meter {
 
   /** Where time has been taken, gives some back; ends the check where it was cancelled. */
   readonly pause = async (): Promise<void> => {
-    if (this.signal?.aborted === true) throw new Cancelled();
+    this.#asked();
     if (performance.now() - this.#since < SLICE) return;
     this.#tell();
     await breathe();
     this.#since = performance.now();
+    this.#asked();
   };
+
+  #asked(): void {
+    if (this.signal?.aborted === true) throw new Cancelled();
+  }
 
   #tell(): void {
     this.report({ ...this.#progress });

@@ -1,8 +1,10 @@
 // The parts of the check by themselves, where a whole pack would hide which of them says no.
-import { describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, it, vi } from 'vitest';
 import indexSchema from '../../../crates/core/src/pack/index.schema.json';
 import { contents, keyOf, signature } from '../../../tests/ui/support/pack.mjs';
 import { crc32 } from '../hash/crc32';
+import { Point } from '@noble/ed25519';
 import { verifyEd25519 } from '../hash/ed25519';
 import { WHOLE, hashing, sha256 } from '../hash/sha256';
 import { encode, shown, visible } from '../read/bytes';
@@ -10,8 +12,9 @@ import { Fields, central, endBytes, local, readCentral, readEnd } from '../read/
 import { parseJson } from './json';
 import { canonical, readManifest } from './manifest';
 import { refusedName } from './names';
-import { decode, leadsOut, sameness } from './paths';
-import { KEYWORDS, type Schema, misfit } from './schema';
+import { decode, leadsOut, lines, sameness, trim, trimEnd } from './paths';
+import { readInfo } from './declaration';
+import { KEYWORDS, type Schema, misfit, typesAt } from './schema';
 import { parseSeal } from './seal';
 import { verifySignature } from './sshsig';
 import type { Fault } from './fault';
@@ -67,6 +70,36 @@ describe('a signature', () => {
     made[0] = 1;
     expect(await verifyEd25519(weak, made, message)).toBe(false);
   });
+
+  it('is judged as the program does where the browser knows no Ed25519', async () => {
+    const browser = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('unknown', 'NotSupportedError'));
+    try {
+      const { key, signature: of } = mixedOrder();
+      // Times eight all of them hold; as it stands only where k is a multiple of eight.
+      const judged = await Promise.all(of.map(async ({ made, k }) => [k % 8n === 0n, await verifyEd25519(key, made, message)]));
+      expect(judged.map(([, right]) => right)).toEqual(judged.map(([multiple]) => multiple));
+      expect(new Set(judged.map(([multiple]) => multiple)).size).toBe(2);
+      expect(await check(signature('sealed'))).toEqual({ fingerprint: keyOf().fingerprint });
+      expect(browser).toHaveBeenCalled();
+    } finally {
+      browser.mockRestore();
+    }
+  });
+
+  /** Signatures over `message` by a key that has a part of order eight. */
+  function mixedOrder(): { key: Uint8Array; signature: { made: Uint8Array; k: bigint }[] } {
+    const order = 2n ** 252n + 27742317777372353535851937790883648493n;
+    const small = Point.fromHex('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05', true);
+    const secret = 123456789n;
+    const key = Point.BASE.multiply(secret).add(small).toRawBytes();
+    const little = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
+    return { key, signature: Array.from({ length: 24 }, (_, n) => {
+      const r = Point.BASE.multiply(BigInt(n + 2));
+      const k = little(createHash('sha512').update(r.toRawBytes()).update(key).update(message).digest()) % order;
+      const s = Buffer.from(((BigInt(n + 2) + k * secret) % order).toString(16).padStart(64, '0'), 'hex').reverse();
+      return { made: Uint8Array.from([...r.toRawBytes(), ...s]), k };
+    }) };
+  }
 });
 
 describe('a seal', () => {
@@ -131,6 +164,17 @@ describe('names and paths', () => {
     expect(sameness('data/Nu\u0301N\u0303EZ')).toBe(sameness('data/núñez'));
   });
 
+  it('have the spaces of Unicode round them, which are not those of JavaScript', () => {
+    // Every character of the property White_Space, as Rust trims it.
+    const spaces = '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000';
+    expect([trim(`${spaces}a b${spaces}`), trimEnd(` a${spaces}`), trim(spaces), trim('')]).toEqual(['a b', ' a', '', '']);
+    for (const other of ['\ufeff', '\u200b', '\u180e', '\u2060']) expect(trim(`${other}a${other}`)).toBe(`${other}a${other}`);
+    expect(lines('a\n\u0085\n\ufeff\n \r\nb')).toEqual(['a', '\ufeff', 'b']);
+    const faults: Fault[] = [];
+    expect(readInfo('\ufeffPayload-Oxum: 1.1\nContact\u0085: \u0085Anna\ufeff\n\ufeff\n', faults)).toEqual([['\ufeffPayload-Oxum', '1.1'], ['Contact', 'Anna\ufeff']]);
+    expect(faults.map((fault) => [fault.code, fault.args])).toEqual([['bag-info-line', { line: '\ufeff' }]]);
+  });
+
   it('show what hides in them', () => {
     expect(visible('a\u202eb\u200dc\u{e0041}')).toBe('a⟨U+202E⟩b\u200dc⟨U+E0041⟩');
     expect(shown(Uint8Array.of(0x61, 0xff, 0xc3, 0xa4, 0x0a))).toBe('a⟨FF⟩ä⟨U+000A⟩');
@@ -168,6 +212,17 @@ describe('JSON', () => {
     const bad = ['{"a":1,"a":2}', '{"a":1,"\\u0061":2}', '[{"x":{"a":1 , "a" :2}}]', '{"a":1,"a"\n\t  :2}', '"\\ud800"', `${'['.repeat(200)}${']'.repeat(200)}`, '{"a":', '{"a', '', '{} {}'];
     for (const text of bad) await expect(read(text), text).rejects.toThrow();
   });
+
+  it('has no number beyond all numbers, however it is written', async () => {
+    for (const text of ['1e400', '[-1e309]', '{"a":[1,1E+999]}', '9'.repeat(400), `-${'9'.repeat(310)}`]) await expect(read(text), text).rejects.toThrow('number out of range');
+    for (const [text, value] of [['1e308', 1e308], ['1e-400', 0], ['9'.repeat(305), Number('9'.repeat(305))], ['"1e400"', '1e400'], ['{"1e400":0}', { '1e400': 0 }]] as const) expect(await read(text)).toEqual(value);
+  });
+
+  it('tells where a number stands that is written as no count', async () => {
+    const told: string[] = [];
+    await parseJson('{"a":[1,"x",7.0,{"b":[[7e0]]}],"c":-0,"\\u0064":1.5,"e":-1,"f":10,"g":"7.0"} ', () => Promise.resolve(), (place) => told.push(place.join()));
+    expect(told).toEqual(['a,2', 'a,3,b,0,0', 'c', 'd']);
+  });
 });
 
 describe('the schema of the index', () => {
@@ -194,5 +249,11 @@ describe('the schema of the index', () => {
     expect(complaint((it) => { delete it.records[0].title; })).toBe('records[0]: missing field title');
     expect(complaint((it) => { it.gaps = [{ what: 'clause' }]; })).toBe('gaps[0]: missing field text');
     expect(at(Object.keys(index), 0)).toBe('format');
+  });
+
+  it('knows which numbers are counts', () => {
+    const types = (...place: (string | number)[]): string[] => typesAt(indexSchema as Schema, place);
+    expect([types('sequence'), types('evidence', 3, 'size'), types('evidence', 3, 'title')]).toEqual([['integer'], ['integer'], ['string']]);
+    for (const place of [['records', 0, 'fields', 'progress_pct'], ['records', 0, 'fields', 'sequence'], ['none', 1, 'size'], [0], ['evidence', 'size'], ['constructor', 'name']]) expect(types(...place)).toEqual([]);
   });
 });

@@ -18,5 +18,21 @@ export function isSystemFile(path: string): boolean {
   return ['.DS_Store', 'Thumbs.db', 'desktop.ini', 'Desktop.ini'].includes(name) || name.startsWith('._');
 }
 
+/** Unicode's White_Space, as the program trims it. JavaScript's own has U+FEFF in addition and lacks U+0085. */
+const SPACE = /\p{White_Space}/u;
+const isSpace = (text: string, at: number): boolean => SPACE.test(text.charAt(at));
+
+export function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpace(text, end - 1)) end -= 1;
+  return text.slice(0, end);
+}
+
+export function trim(text: string): string {
+  let begin = 0;
+  while (begin < text.length && isSpace(text, begin)) begin += 1;
+  return trimEnd(text.slice(begin));
+}
+
 /** Lines ended by LF, CR or both, as RFC 8493 takes them; empty ones mean nothing. */
-export const lines = (text: string): string[] => text.split(/[\n\r]/).filter((line) => line.trim() !== '');
+export const lines = (text: string): string[] => text.split(/[\n\r]/).filter((line) => trim(line) !== '');

@@ -1,6 +1,8 @@
 // Holds a JSON value against a JSON Schema: as much of it as index.schema.json uses, which lies in every pack and is compiled
 // in here, so that the page knows exactly the fields the program knows. A unit test refuses a keyword that is not below.
 
+import type { Place } from './json';
+
 export interface Schema {
   readonly [keyword: string]: unknown;
 }
@@ -24,6 +26,19 @@ export function misfit(schema: Schema, root: Schema, value: unknown): string | u
   const place = [...found.place].reverse().join('').replace(/^\./, '');
   return place === '' ? found.words : `${place}: ${found.words}`;
 }
+
+/** What a number at this place has to be; nothing where the schema says nothing of it. */
+export function typesAt(root: Schema, place: Place): string[] {
+  let schema: Schema | undefined = root;
+  for (const step of place) {
+    const inner: unknown = typeof step === 'number' ? schema['items'] : of(schema['properties'], step) ?? schema['additionalProperties'];
+    if (!isObject(inner)) return [];
+    schema = typeof inner['$ref'] === 'string' ? resolve(root, inner['$ref']) : inner;
+  }
+  return [schema['type']].flat().filter((type) => typeof type === 'string');
+}
+
+const of = (properties: unknown, name: string): unknown => (isObject(properties) && Object.hasOwn(properties, name) ? properties[name] : undefined);
 
 const misfitHere = (words: string, ...place: string[]): Misfit => ({ place, words });
 

@@ -130,6 +130,14 @@ describe('a pack', () => {
     expect(await index((it) => { it.evidence[1].id = it.evidence[0].id; })).toEqual(['index-record-twice EV-000002']);
     expect(await index((it) => { it.records.push(it.records[0]); })).toEqual(['index-record-twice IA-2026-01']);
     expect(await index((it) => { it.evidence[0].links[0].id = 'gone'; })).toEqual(['index-link-lost EV-000001']);
+    const text = contents().get('index.json')!.toString();
+    const written = (from: string | RegExp, to: string) => check(pack({ index: text.replace(from, to) }).bytes).then(({ faults }) => faults.map((fault) => [fault.code, fault.args['cause']]));
+    expect(await written('"sequence": 7', '"sequence": 7.0')).toEqual([['index-not-understood', 'sequence: expected integer']]);
+    expect(await written('"sequence": 7', '"sequence": 7e0')).toEqual([['index-not-understood', 'sequence: expected integer']]);
+    expect(await written(/"size": (\d+)(?![^]*"size")/, '"size": -0')).toEqual([['index-not-understood', 'evidence[4].size: expected integer']]);
+    expect(await written('"sequence": 7', '"sequence": 9007199254740993')).toEqual([['index-not-understood', 'sequence: expected integer']]);
+    expect(await written('"progress_pct": 40', '"progress_pct": 1e400')).toEqual([['index-not-understood', 'number out of range']]);
+    expect(await written('"progress_pct": 40', '"progress_pct": 40.0')).toEqual([]);
     for (const text of ['', '{}', '[]', 'null', '\ufeff{}']) expect(await found({ index: text }), text).toEqual(['index-not-understood index.json']);
   });
 });
@@ -231,6 +239,63 @@ describe('a zip', () => {
 });
 
 describe('a check', () => {
+  it('takes no longer for each line of a manifest the more there are', { timeout: 60_000 }, async () => {
+    // One file, listed over and over: every line is a fault of its own and is checked.
+    const manifest = contents().get('manifest-sha256.txt')!.toString();
+    const path = manifest.split('\n')[0]!.slice(66);
+    const lines = (count: number) => Array.from({ length: count }, (_, n) => `${n.toString(16).padStart(64, '0')}  ${path}\n`).join('');
+    const spent = async (count: number): Promise<number> => {
+      const { bytes } = pack({ more: { 'manifest-sha256.txt': manifest + lines(count) } });
+      const before = process.cpuUsage();
+      const { faults } = await check(bytes);
+      const { user, system } = process.cpuUsage(before);
+      expect(faults.filter((fault) => fault.code === 'bag-changed').length).toBe(count);
+      return user + system;
+    };
+    await spent(1000);
+    const few = await spent(10_000);
+    // Four times the lines: four times the work, not sixteen times.
+    expect(await spent(40_000)).toBeLessThan(9 * few);
+  });
+
+  it('ends when it is cancelled at any place where it gives way, the last one too', async () => {
+    const { bytes } = pack({ more: rotation(keyOf(1), keyOf()) });
+    /** Cancels at the pause of this number; how many there were. */
+    const cancelledAt = async (wanted: number): Promise<[count: number, ended: string]> => {
+      let count = 0;
+      const stop = new AbortController();
+      const meter = new Meter(() => undefined, stop.signal);
+      const pause = meter.pause;
+      Object.defineProperty(meter, 'pause', { value: async () => { count += 1; if (count === wanted) stop.abort(); await pause(); } });
+      const ended = await verifyZip(file(bytes), meter).then(() => 'whole', (error: unknown) => (error instanceof Cancelled ? 'cancelled' : String(error)));
+      return [count, ended];
+    };
+    const [pauses, ended] = await cancelledAt(0);
+    expect([pauses > 5, ended]).toEqual([true, 'whole']);
+    for (let n = 1; n <= pauses; n += 1) expect(await cancelledAt(n), `pause ${n} of ${pauses}`).toEqual([n, 'cancelled']);
+  });
+
+  it('can be cancelled while it looks at keys that followed each other, and after everything', async () => {
+    const one = rotation(keyOf(1), keyOf());
+    const more = (count: number): Record<string, string> => Object.fromEntries(Array.from({ length: count }, (_, n) => `keys/rotation-${String(n).padStart(4, '0')}.txt`)
+      .flatMap((path) => [[path, one['keys/rotation-0001.txt'] ?? ''], [`${path}.sig`, one['keys/rotation-0001.txt.sig'] ?? '']]));
+    const pauses = async (count: number): Promise<number> => {
+      let paused = 0;
+      const meter = new Meter();
+      // While files are hashed there is one for each; of these, none.
+      Object.defineProperty(meter, 'bytes', { value: () => Promise.resolve() });
+      Object.defineProperty(meter, 'pause', { value: () => { paused += 1; return Promise.resolve(); } });
+      await verifyZip(file(pack({ more: more(count) }).bytes), meter);
+      return paused;
+    };
+    expect((await pauses(30)) - (await pauses(10))).toBeGreaterThanOrEqual(20);
+    // What it gives way to may be the button that cancels.
+    const stop = new AbortController();
+    const meter = new Meter(() => stop.abort(), stop.signal);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await expect(meter.pause()).rejects.toThrow(Cancelled);
+  });
+
   it('ends when it is cancelled, and never goes beyond the whole', async () => {
     const { bytes } = pack();
     const stop = new AbortController();

@@ -82,6 +82,7 @@ async function run(tree: Tree, found: Fault[], meter: Meter): Promise<Verified> 
   await check.rotations();
   if (tree.form === 'folder') check.names(); // of a zip, its reader has looked at them
   const faults = sorted(strict(check.faults, tree.form));
+  await meter.pause(); // cancelled on the last step is cancelled
   return { tree, payload: bag.payload, faults, ...sealed, ...(digest === undefined ? {} : { evidenceDigest: digest }), ...(index === undefined ? {} : { index }) };
 }
 
@@ -190,6 +191,7 @@ class Check {
   async rotations(): Promise<void> {
     const paths = this.tree.files.map((file) => file.shown).filter(isStatement);
     for (const path of paths.slice(0, MOST_ROTATIONS)) {
+      await this.meter.pause();
       const statement = await this.bytes(path, SEAL_LIMIT, 'pack-rotation-wrong');
       const signature = await this.bytes(`${path}.sig`, SEAL_LIMIT, 'pack-rotation-wrong');
       const vouched = statement === undefined || signature === undefined ? false : await isVouchedFor(statement, signature);
@@ -206,7 +208,9 @@ class Check {
       this.fault('index-not-understood', INDEX, { cause: index });
       return undefined;
     }
-    if (payload !== undefined) this.faults.push(...indexFaults(index, payload, (path) => find(this.tree, path)?.size, seal));
+    const wrong = payload === undefined ? [] : indexFaults(index, payload, (path) => find(this.tree, path)?.size, seal);
+    // One by one: more than a call can take as its arguments may be wrong.
+    for (const fault of wrong) this.faults.push(fault);
     return index;
   }
 }

@@ -1,7 +1,7 @@
 // The reply file: what a reader of a pack sends back. One form, read as strictly as it is written; the program that imports it
 // files each entry under its id.
 
-import { parseJson, NotJson } from '../check/json';
+import { type Fractional, NotJson, parseJson, placed } from '../check/json';
 import { utf8, visible } from '../read/bytes';
 
 export const FORMAT = 'triennium-reply-1';
@@ -114,13 +114,18 @@ export async function parseReply(bytes: Uint8Array): Promise<Reply | string> {
   const text = utf8(bytes);
   if (text === undefined) return 'no UTF-8';
   try {
-    const value = await parseJson(text, () => Promise.resolve());
+    const value = await parseJson(text, () => Promise.resolve(), notWhole);
     return misfit(value) ?? (value as Reply);
   } catch (error) {
     if (error instanceof NotJson) return error.message;
     throw error;
   }
 }
+
+/** The pack's number is the only number of a reply. */
+const notWhole: Fractional = (place) => {
+  throw new NotJson(placed(place, 'expected number'));
+};
 
 type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose => typeof value === 'object' && value !== null && !Array.isArray(value);

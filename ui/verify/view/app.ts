@@ -45,7 +45,9 @@ async function check(chosen: Chosen): Promise<void> {
   frame(page, undefined, true, false);
   const meter = new Meter(show, own.signal);
   try {
-    opened(name, await ('zip' in chosen ? verifyZip(chosen.zip, meter) : verifyFolder(chosen.folder, meter)));
+    const verified = await ('zip' in chosen ? verifyZip(chosen.zip, meter) : verifyFolder(chosen.folder, meter));
+    if (own.signal.aborted) throw new Cancelled();
+    opened(name, verified);
   } catch (error) {
     if (stop !== own) return;
     drawStart(error instanceof Cancelled ? t('verify-cancelled') : t('verify-broken', { cause: error instanceof Error ? error.message : String(error) }));
@@ -152,7 +154,7 @@ function bar(now: Opened | undefined, idle: boolean): HTMLElement {
     idle && h('label', { class: 'unseen', htmlFor: id }, t('verify-language')), idle && select);
 }
 
-const TONES = { faults: 'bad', differs: 'bad', stranger: 'warn', compared: 'good' } as const;
+const TONES = { faults: 'bad', differs: 'bad', stranger: 'warn', 'letter-seal': 'warn', compared: 'good' } as const;
 
 function short(now: Opened): HTMLElement {
   const how = standing(now);

@@ -43,13 +43,15 @@ export function expected(): Expected {
   return { ...(KEY.test(key) ? { key } : {}), ...(SEAL.test(seal) ? { seal } : {}) };
 }
 
-export type Standing = 'faults' | 'differs' | 'stranger' | 'compared';
+/** `letter-seal`: of the letter only the seal was compared, which says which pack it is and not whose key sealed it. */
+export type Standing = 'faults' | 'differs' | 'stranger' | 'letter-seal' | 'compared';
 
 export function standing({ verified }: Opened): Standing {
   const letter = expected();
   if (!isSound(verified.faults)) return 'faults';
   if (heldAgainst(verified, letter).length > 0) return 'differs';
-  return letter.key === undefined && letter.seal === undefined ? 'stranger' : 'compared';
+  if (letter.key !== undefined && letter.key === verified.fingerprint) return 'compared';
+  return letter.seal !== undefined && letter.seal === verified.sealHash ? 'letter-seal' : 'stranger';
 }
 
 /** Everything found, with what the letter says of it. */

@@ -28,7 +28,7 @@ function verdict(opened: Opened): HTMLElement {
   const how = standing(opened);
   const wrong = verified.faults.filter((fault) => fault.severity === 'fault').length;
   const proves = how === 'faults' ? t('pack-verdict-faults') : t('pack-verdict-sound', { key: verified.fingerprint ?? '', clock: verified.seal?.clock ?? '' });
-  const todo = how === 'stranger' || how === 'differs' ? h('p', {}, h('strong', {}, t(`verify-do-${how}`))) : undefined;
+  const todo = how !== 'faults' && how !== 'compared' ? h('p', {}, h('strong', {}, t(`verify-do-${how}`))) : undefined;
   return h('section', { class: `card verdict ${how}` },
     h('h1', { tabIndex: -1 }, t(`verify-standing-${how}`, { count: wrong })), h('p', { class: 'wrap' }, proves), todo);
 }

@@ -1,6 +1,6 @@
 // What the views are made of: who refers to whom, what is found, what may be opened.
 import { expect, it } from 'vitest';
-import { ids, pack } from '../../../tests/ui/support/pack.mjs';
+import { ids, keyOf, pack } from '../../../tests/ui/support/pack.mjs';
 import { Meter } from '../check/meter';
 import { verifyZip } from '../check/verify';
 import { encode } from '../read/bytes';
@@ -8,6 +8,7 @@ import { setLanguage } from '../texts';
 import { bytes, day, fieldName, fileStem, kindName, valueText } from './format';
 import { Library, matches } from './library';
 import { begins, decoded, kindOf } from './opening';
+import { open, standing, state } from './state';
 
 async function library(options = {}): Promise<Library> {
   const verified = await verifyZip(new File([Uint8Array.from(pack(options).bytes)], 'it.zip'), new Meter());
@@ -36,6 +37,22 @@ it('knows which files are the sealed ones', async () => {
   // Whoever changes the list as well has not the key.
   expect(states(await library({ unsealed: (all: Map<string, Buffer>) => all.delete('seal.txt.sig') }))).toEqual(['unproven', 'unproven']);
   expect(states(await library({ sealed: (lines: Record<string, string>) => ({ ...lines, 'tagmanifest-sha256': '0'.repeat(64) }) }))).toEqual(['unproven', 'unproven']);
+});
+
+it('speaks of a key that was compared only where the whole key was', async () => {
+  // Somebody has put another signature over the same seal.
+  const [mine, theirs] = [pack(), pack({ key: keyOf(7) })];
+  expect(mine.seal).toBe(theirs.seal);
+  open('it.zip', await verifyZip(new File([Uint8Array.from(theirs.bytes)], 'it.zip'), new Meter()));
+  const said = (key: string, seal: string): string => {
+    state.letter = { key, seal };
+    return standing(state.opened!);
+  };
+  expect([said('', ''), said('SHA256:abc', 'abc')]).toEqual(['stranger', 'stranger']);
+  expect([said('', mine.seal), said(mine.fingerprint.slice(0, -1), mine.seal), said(`${theirs.fingerprint}x`, mine.seal)]).toEqual(['letter-seal', 'letter-seal', 'letter-seal']);
+  expect([said(mine.fingerprint, mine.seal), said(theirs.fingerprint, '0'.repeat(64))]).toEqual(['differs', 'differs']);
+  expect([said(theirs.fingerprint, ''), said(` ${theirs.fingerprint} `, mine.seal.toUpperCase())]).toEqual(['compared', 'compared']);
+  state.letter = { key: '', seal: '' };
 });
 
 it('finds by every word, wherever it stands', async () => {

@@ -13,7 +13,7 @@ export interface FieldSpec {
   required?: boolean;
   hint?: string | undefined;
   options?: Option[];
-  /** Of a combo whose options are too many to hold: asks for those that fit the words. */
+  /** Of a combo, or of many, whose options are too many to hold: asks for those that fit the words. */
   find?: (words: string) => Promise<Option[]>;
   rows?: number;
   /** Half the width, beside its neighbour. */

@@ -14,9 +14,9 @@ export interface FaultGroup {
 }
 
 const families: [RegExp, Part][] = [
-  [/^pack-(no-seal|no-signature|seal-|signature-|key-|time-|token)|^time-|^sender-/, 'seal'],
-  [/^zip-/, 'container'],
-  [/^bag-|^pack-(unlisted|system|manifest|no-manifest|other-manifest|no-oxum|declaration|name)/, 'files'],
+  [/^pack-(no-seal|no-signature|seal-|signature-|key-|rotation-|sequence-|time-|token)|^time-|^sender-|^verify-(signature|time)-/, 'seal'],
+  [/^zip-|^foreign-|^pack-encrypted/, 'container'],
+  [/^bag-|^pack-(unlisted|system|manifest|no-manifest|other-manifest|no-oxum|declaration|name)|^verify-(unreadable|not-hashed)/, 'files'],
   [/^index-|^pack-no-index/, 'index'],
 ];
 

@@ -20,8 +20,10 @@ export function compared(said: string, read: (said: string) => string | undefine
   return meant === found ? 'same' : 'other';
 }
 
-/** Both lines of the letter as one: one that differs outweighs one that agrees. */
-export function together(...lines: Comparison[]): Comparison {
-  for (const one of ['other', 'unreadable', 'same'] as const) if (lines.includes(one)) return one;
-  return 'none';
+/** Its two lines, each for itself: a seal that agrees says which pack it is and nothing of whose key sealed it. */
+export interface Letter {
+  readonly key: Comparison;
+  readonly seal: Comparison;
 }
+
+export const unread: Letter = { key: 'none', seal: 'none' };

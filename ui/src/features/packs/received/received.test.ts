@@ -1,7 +1,9 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CODES } from '../../../../verify/check/fault';
 import type { Acquaintance, Fault, PackOfFolder, PackVerified, SenderSaid } from '$/api/gen/wire';
 import { asText, grouped, partOf } from './faults';
-import { compared, fingerprint, sealHash, together } from './letter';
+import { compared, fingerprint, sealHash, unread, type Comparison, type Letter } from './letter';
 import { nameOf, placeOf } from './load';
 import { isLocked, standing, standingOf, toneOf } from './verdict';
 
@@ -24,27 +26,33 @@ describe('a line of the letter', () => {
     expect(compared(SEAL.toUpperCase().replace(/(.{4})/g, '$1 '), sealHash, SEAL)).toBe('same');
     expect(sealHash(`${SEAL}0`)).toBeUndefined();
   });
-  test('that differs outweighs one that agrees', () => {
-    expect(together('same', 'other')).toBe('other');
-    expect(together('same', 'unreadable')).toBe('unreadable');
-    expect(together('none', 'same')).toBe('same');
-    expect(together('none', 'none')).toBe('none');
-  });
 });
 
 const fault = (code: string, subject: string, severity: Fault['severity'] = 'fault'): Fault => ({ code, subject, severity, args: {} });
 const found = (more: Partial<PackVerified>): PackVerified => ({ sound: true, foreign: false, key: KEY, faults: [], sender: null, ...more }) as PackVerified;
+const said = (key: Comparison, seal: Comparison = 'none'): Letter => ({ key, seal });
 const met = (acquaintance: Acquaintance): Partial<PackVerified> => ({ sender: { acquaintance } as SenderSaid });
 
 describe('the verdict', () => {
   test('is green only where the key is shown by something that did not come with the pack', () => {
     const cases = [
-      standing(found({}), 'none'), standing(found(met('new')), 'unreadable'), standing(found(met('other_key')), 'none'), standing(found(met('former_key')), 'none'), standing(found(met('same_key')), 'other'),
-      standing(found({ sound: false, ...met('same_key') }), 'same'), standing(found({ foreign: true }), 'none'), standing(found({ sound: false, faults: [fault('pack-encrypted', 'x')] }), 'same'),
+      standing(found({}), unread), standing(found(met('new')), said('unreadable')), standing(found(met('other_key')), unread), standing(found(met('former_key')), unread), standing(found(met('same_key')), said('other')),
+      standing(found({ sound: false, ...met('same_key') }), said('same')), standing(found({ foreign: true }), unread), standing(found({ sound: false, faults: [fault('pack-encrypted', 'x')] }), said('same')),
     ];
     expect(cases).toEqual(['stranger', 'stranger', 'changed-key', 'changed-key', 'differs', 'faults', 'foreign-sound', 'locked']);
     expect(cases.map(toneOf)).not.toContain('good');
-    expect([standing(found(met('new')), 'same'), standing(found(met('same_key')), 'none'), standing(found(met('rotated')), 'none')].map(toneOf)).toEqual(['good', 'good', 'good']);
+    expect([standing(found(met('new')), said('same')), standing(found(met('same_key')), unread), standing(found(met('rotated')), unread)].map(toneOf)).toEqual(['good', 'good', 'good']);
+  });
+  test('is "compared" by the whole key of the letter and by nothing else', () => {
+    const at = (acquaintance: Acquaintance, key: Comparison, seal: Comparison) => standing(found(met(acquaintance)), said(key, seal));
+    for (const key of ['none', 'unreadable'] as const) {
+      expect([at('new', key, 'same'), toneOf(at('new', key, 'same'))]).toEqual(['letter-seal', 'warn']);
+      // A seal takes no warning off the key, and what is known of the key stays.
+      expect([at('other_key', key, 'same'), at('former_key', key, 'same'), at('same_key', key, 'same'), at('rotated', key, 'same')]).toEqual(['changed-key', 'changed-key', 'known', 'vouched']);
+      expect(at('new', key, 'unreadable')).toBe('stranger');
+    }
+    expect([at('new', 'same', 'none'), at('other_key', 'same', 'same'), at('new', 'same', 'unreadable')]).toEqual(['compared', 'compared', 'compared']);
+    expect([at('new', 'same', 'other'), at('same_key', 'other', 'same'), at('new', 'none', 'other')]).toEqual(['differs', 'differs', 'differs']);
   });
 });
 
@@ -69,6 +77,14 @@ describe('faults', () => {
   });
   test('of every family find their part', () => {
     expect(['zip-trailing', 'index-file-differs', 'pack-no-index', 'pack-key-differs', 'pack-manifest-unusual', 'job-odd'].map(partOf)).toEqual(['container', 'index', 'index', 'seal', 'files', 'other']);
+  });
+  test('have a part each, whoever finds them: the page, the program, or a zip of somebody else', () => {
+    const read = (folder: string, ending: string): string[] => (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith(ending)).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+    const found = read('../crates/core/src/pack', '.rs').flatMap((source) => [...source.matchAll(/Fault::(?:new|warning)\(\s*"([a-z0-9-]+)"/g)].map(([, code]) => code ?? ''));
+    const said = read('../messages/en', '.ftl').flatMap((text) => [...text.matchAll(/^((?:zip|bag|index|foreign-zip|foreign-entry|time-token)-[a-z0-9-]+) =/gm)].map(([, code]) => code ?? ''));
+    expect([found.length > 30, said.length > 60, CODES.length > 80]).toEqual([true, true, true]);
+    expect([...new Set([...CODES, ...found, ...said])].filter((code) => partOf(code) === 'other')).toEqual([]);
+    expect(['pack-rotation-wrong', 'pack-encrypted', 'foreign-zip-bomb', 'verify-not-hashed'].map(partOf)).toEqual(['seal', 'container', 'container', 'files']);
   });
   test('are copied a line each, a subject that looks like markup included', () => {
     const text = asText('Found:', [...many, fault('bag-extra', '<img src=x>')]);

@@ -16,11 +16,13 @@ export const importReply = (input: ReplyImport): Promise<ReplyImported> => call(
 export const fileEntry = (input: ReplyEntryFiling): Promise<ReplyTaken> => call('reply_entry_file', input);
 
 /** Whose pages show remarks. */
-const remarked = new Set<Entity>(['audit', 'finding', 'nonconformity', 'action', 'evidence', 'document', 'programme', 'certification', 'request']);
+const remarked: Entity[] = ['audit', 'finding', 'nonconformity', 'action', 'evidence', 'document', 'programme', 'certification', 'request'];
 
-/** Records by their words, for a remark that has none yet. */
-export const findRecords = async (words: string): Promise<Option[]> =>
-  (await call('search', { text: words, limit: 40 })).filter((hit) => remarked.has(hit.entity)).map((hit) => ({ value: `${hit.entity}/${hit.id}`, label: `${word('kind', hit.entity)} ${hit.title}` }));
+/** Records by their words, for a remark that has none yet. Each kind is asked for itself: what is newer of others takes no room. */
+export async function findRecords(words: string): Promise<Option[]> {
+  const hits = await Promise.all(remarked.map((entity) => call('search', { text: words, entity, limit: 20 })));
+  return hits.flat().map((hit) => ({ value: `${hit.entity}/${hit.id}`, label: `${word('kind', hit.entity)} ${hit.title}` }));
+}
 
 export function recordOf(chosen: string): RecordRef {
   const [entity = '', record_id = ''] = chosen.split('/');

@@ -40,6 +40,10 @@ export const saveRequest = (id: string | undefined, values: Values): Promise<unk
 export const stepRequest = (id: string, to: RequestState, reason: string): Promise<unknown> => call('request_step', { id, to, reason });
 export const removeRequest = (id: string): Promise<unknown> => call('request_remove', { id });
 
+/** Evidence by its words; without any, the newest. */
+export const findEvidence = async (words: string): Promise<Option[]> =>
+  (await call('evidence_list', { text: words, page: { sort: 'captured_at', descending: true, limit: 100 } })).rows.map((item) => ({ value: item.id, label: `${item.number} ${item.title}` }));
+
 /** A day that must not be null is left out where none is said. */
 const filled = (values: Values, ...names: string[]): Values => Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== null || !names.includes(name)));
 

@@ -73,6 +73,11 @@ export class Wizard {
     await this.encrypt();
   }
 
+  /** It is sealed, and to be locked, and nothing is doing so: refused, stopped, or never begun. */
+  get lockable(): boolean {
+    return this.sealed !== undefined && this.lock.how !== 'none' && this.locked === undefined && !this.sealing.running;
+  }
+
   /** Once it is sealed: what goes wrong here is tried again without sealing anew. */
   async encrypt(): Promise<void> {
     const { sealed, lock } = this;
