@@ -9,6 +9,7 @@ use std::{
 };
 
 use serde_json::{Value, json};
+use triennium_tests::Laptop;
 
 use super::{
     keys::Shell,
@@ -197,6 +198,28 @@ fn an_authority_stamps_a_pack_by_file_and_it_stays_sound() {
 }
 
 #[test]
+fn a_folder_of_packs_is_held_against_one_anchor() {
+    let (bench, authority, laptop) = (Bench::new(), Authority::elliptic("P-256"), Laptop::new(3));
+    let reply = authority.reply(&bench.question("ask.tsq"), "reply.tsr").display().to_string();
+    bench.stamp(&["--response", &reply]);
+    let folder = |anchor: &str| json!({"path": bench.sealed.folder.path(), "tsa_anchor": authority.path(anchor)});
+    let times = |row: Value| -> Vec<Value> {
+        let packs = row["packs"].as_array().expect("packs").iter();
+        packs.map(|pack| pack["verified"]["time"]["trusted"].clone()).collect()
+    };
+    // The stamped one, and the one without a stamp beside it.
+    assert_eq!(times(laptop.ok("pack_verify_many", folder("root.pem"))), [json!(true), Value::Null]);
+    let stranger = Authority::elliptic("P-256");
+    std::fs::copy(stranger.path("root.pem"), authority.path("stranger.pem")).expect("copies");
+    assert_eq!(times(laptop.ok("pack_verify_many", folder("stranger.pem"))), [json!(false), Value::Null]);
+    // A file that is none, or is not there, is refused at its field, before any pack.
+    for (name, code) in [("tsa.cnf", "time-anchor-not-understood"), ("gone.pem", "io-not-found")] {
+        let refused = laptop.refused("pack_verify_many", folder(name));
+        assert_eq!((refused.code.as_str(), refused.field.as_deref()), (code, Some("tsa_anchor")));
+    }
+}
+
+#[test]
 fn only_what_was_added_differs_and_nothing_is_written_over() {
     let (bench, authority) = (Bench::new(), Authority::rsa());
     let reply = authority.reply(&bench.question("ask.tsq"), "reply.tsr").display().to_string();
@@ -296,6 +319,8 @@ fn only_a_sound_open_pack_is_stamped_and_anchors_have_to_be_certificates() {
     let reply = authority.reply(&bench.question("ask.tsq"), "reply.tsr").display().to_string();
     let anchor = bench.refused(&["--response", &reply, "--tsa-anchor", &authority.text("tsa.cnf")]);
     assert_eq!(anchor, "time-anchor-not-understood");
+    let missing = bench.refused(&["--response", &reply, "--tsa-anchor", &authority.text("gone.pem")]);
+    assert_eq!(missing, "io-not-found");
     let file = bench.sealed.folder.path().join("p.age").display().to_string();
     let phrase = [("TRIENNIUM_PASSPHRASE", "four words for the pack")];
     bench.shell.json(&["pack", "encrypt", &bench.zip(), "--out", &file], &phrase);

@@ -2713,7 +2713,11 @@ identity?: string,
 /**
  * What opens those that were encrypted with a passphrase: one for all of them.
  */
-passphrase?: Passphrase, };
+passphrase?: Passphrase, 
+/**
+ * A file with certificates that are trusted to tell the time: time stamps of all of them are held against it.
+ */
+tsa_anchor?: string, };
 
 export type PackFolderVerified = { path: string, 
 /**

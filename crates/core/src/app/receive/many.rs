@@ -20,6 +20,7 @@ use crate::{
     domain::{ContentHash, OriginalName, Refusal},
     io::at,
     job::{Job, Progress},
+    pack::time_stamp::Anchors,
 };
 
 /// A folder with more is not an inbox.
@@ -40,6 +41,10 @@ pub struct PackFolder {
     #[serde(default)]
     #[ts(optional)]
     pub passphrase: Option<Passphrase>,
+    /// A file with certificates that are trusted to tell the time: time stamps of all of them are held against it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub tsa_anchor: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Serialize, ts_rs::TS)]
@@ -64,6 +69,10 @@ pub struct PackFolderVerified {
 
 pub fn verify_many<H: OnDesk>(host: &Arc<H>, input: PackFolder, job: &Job) -> Result<PackFolderVerified> {
     let found = candidates(&input.path)?;
+    // Refused once and at its field, not by each pack.
+    if let Some(anchor) = &input.tsa_anchor {
+        Anchors::read(anchor)?;
+    }
     let (total, senders) = (found.len() as u64, Senders::load(host.desk().home()));
     let mut packs = Vec::with_capacity(found.len());
     for (done, path) in found.into_iter().enumerate() {
@@ -107,6 +116,7 @@ fn one(path: PathBuf, folder: &PackFolder, senders: &Senders, job: &Job) -> Resu
         path: path.clone(),
         identity: folder.identity.clone().filter(|_| encrypted),
         passphrase: folder.passphrase.clone().filter(|_| encrypted),
+        tsa_anchor: folder.tsa_anchor.clone(),
         ..PackVerify::default()
     };
     // Its own progress would run back and forth; stopping is asked for between packs and within each.

@@ -21,7 +21,7 @@ use super::{
     Wrong,
     token::{SHA256, Signer, Token},
 };
-use crate::{Result, domain::Refusal, io};
+use crate::{Error, Result, domain::Refusal, io};
 
 const TIME_STAMPING: &str = "1.3.6.1.5.5.7.3.8";
 /// The same as it is encoded.
@@ -48,7 +48,7 @@ impl Anchors {
     /// A file of one or more certificates, PEM or DER.
     pub fn read(path: &Path) -> Result<Self> {
         let wrong = || Refusal::new("time-anchor-not-understood").arg("path", path.display()).at("tsa_anchor");
-        let bytes = io::read_bounded(path, FILE_LIMIT)?;
+        let bytes = io::read_bounded(path, FILE_LIMIT).map_err(unreadable)?;
         let found: Vec<CertificateDer<'static>> = match bytes.windows(10).any(|window| window == b"-----BEGIN") {
             true => {
                 CertificateDer::pem_slice_iter(&bytes).collect::<std::result::Result<_, _>>().map_err(|_| wrong())?
@@ -64,6 +64,19 @@ impl Anchors {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// Whatever keeps the file from being read is said at its field: there may be others in the same question.
+fn unreadable(error: Error) -> Error {
+    let code = error.code();
+    match error {
+        Error::Refused(refusal) => refusal.at("tsa_anchor").into(),
+        Error::Io { operation, path, source } => {
+            let refusal = Refusal::new(code).arg("operation", operation).arg("path", path.display());
+            refusal.arg("cause", source).at("tsa_anchor").into()
+        }
+        other => other,
     }
 }
 
