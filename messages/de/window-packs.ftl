@@ -425,7 +425,8 @@ received-open = Öffnen
 received-identity = Datei mit Ihrem age-Schlüssel wählen
 packs-time = Zeitstempel
 packs-time-trusted = { $when }, bewiesen von { $authority }
-packs-time-untrusted = { $when }, wie { $authority } sagt; ob dieser Stelle zu trauen ist, wurde nicht geprüft
+packs-time-unchecked = { $when }, wie { $authority } sagt; ob dieser Stelle zu trauen ist, wurde nicht geprüft
+packs-time-stranger = { $when }, wie { $authority } sagt; das führt zu keinem Zertifikat, dem Sie trauen
 knownsender-title = Was über { $issuer } bekannt ist
 knownsender-said-new = Diesem Aussteller sind Sie noch nicht begegnet: vergleichen Sie den Fingerabdruck mit dem Übergabeschreiben.
 knownsender-said-same-key = Derselbe Schlüssel wie beim letzten Paket, das Sie sich gemerkt haben.
@@ -542,3 +543,23 @@ received-short-foreign-faults = { $count ->
    *[other] { $count } Fehler
   }
 received-short-foreign-sound = wie aufgelistet
+
+## Wessen Wort zur Zeit gilt
+received-authority = Zeitstempelstelle
+received-authority-about = Ein Zeitstempel zeigt, wann ein Paket versiegelt wurde, wenn Sie der Stelle trauen, die ihn gemacht hat. Ohne ihr Zertifikat wird der Stempel gelesen und seine Unterschrift geprüft, aber für die Stelle bürgt niemand: Eine einrichten kann jeder.
+received-authority-file = Zertifikat der Zeitstempelstelle, der Sie trauen
+received-authority-hint = Freiwillig: eine PEM- oder DER-Datei, die Sie von der Stelle oder von jemandem haben, dem Sie trauen, nicht mit dem Paket. Dieser Rechner merkt sich für die nächsten Pakete, wo sie liegt.
+received-authority-none = keines gewählt
+received-authority-choose = Zertifikat wählen
+received-authority-drop = Ohne Zertifikat prüfen
+received-authority-first = Von diesem Paket wurde noch nichts gelesen: Wählen Sie ein anderes Zertifikat, oder prüfen Sie ohne eines.
+received-clock-none = kein Zeitstempel
+received-clock-none-about = Dieses Paket hat keinen Zeitstempel: Seine Zeit ist, was die Uhr am Gerät des Ausstellers zeigte.
+received-clock-broken = hält nicht
+received-clock-broken-about = Der Zeitstempel dieses Pakets hält nicht; die Fehler sagen, warum. Seine Zeit ist nicht bewiesen.
+received-clock-unchecked = Stelle nicht geprüft
+received-clock-unchecked-about = Der Zeitstempel ist unterschrieben und gehört zu diesem Siegel. Von wem, ist nicht gezeigt: Eine Stelle einrichten kann jeder. Wählen Sie das Zertifikat derjenigen, der Sie trauen; dann wird der Stempel daran gemessen.
+received-clock-stranger = andere Stelle
+received-clock-stranger-about = Der Zeitstempel führt zu keinem Zertifikat in der gewählten Datei. Entweder hat ihn eine andere Stelle gemacht, oder er geht nicht auf dieses Zertifikat zurück: Nehmen Sie ihn als nicht bewiesen.
+received-clock-trusted = vertraute Stelle
+received-clock-trusted-about = Der Zeitstempel führt zu dem Zertifikat, dem Sie trauen: Dieses Paket wurde zu dieser Zeit oder davor versiegelt.

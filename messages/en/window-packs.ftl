@@ -425,7 +425,8 @@ received-open = Open
 received-identity = Choose the file with your age key
 packs-time = Time stamp
 packs-time-trusted = { $when }, proven by { $authority }
-packs-time-untrusted = { $when }, as { $authority } says; whether that authority is to be trusted was not checked
+packs-time-unchecked = { $when }, as { $authority } says; whether that authority is to be trusted was not checked
+packs-time-stranger = { $when }, as { $authority } says, which leads to none of the certificates you trust
 knownsender-title = What is known of { $issuer }
 knownsender-said-new = You have not met this issuer before: compare the fingerprint with the handover letter.
 knownsender-said-same-key = The same key as the last pack you remembered.
@@ -542,3 +543,23 @@ received-short-foreign-faults = { $count ->
    *[other] { $count } faults
   }
 received-short-foreign-sound = as listed
+
+## Whose word on the time is taken
+received-authority = Time authority
+received-authority-about = A time stamp shows when a pack was sealed, if you trust the authority that made it. Without its certificate the stamp is read and its signature checked, but nobody vouches for the authority: anybody can set one up.
+received-authority-file = Certificate of the time authority you trust
+received-authority-hint = Optional: a PEM or DER file that reached you from the authority or from somebody you trust, not with the pack. This computer remembers where it is, for the next packs.
+received-authority-none = none chosen
+received-authority-choose = Choose a certificate
+received-authority-drop = Do without
+received-authority-first = Nothing of this pack was read yet: choose another certificate, or do without one.
+received-clock-none = no time stamp
+received-clock-none-about = This pack has no time stamp: its time is what the clock of the issuer’s device said.
+received-clock-broken = does not hold
+received-clock-broken-about = The time stamp of this pack does not hold; the faults say why. Its time is not proven.
+received-clock-unchecked = authority not checked
+received-clock-unchecked-about = The time stamp is signed, and over this seal. By whom is not shown: anybody can set an authority up. Choose the certificate of the one you trust, and the stamp is held against it.
+received-clock-stranger = another authority
+received-clock-stranger-about = The time stamp leads to none of the certificates in the file you chose. Either it was made by another authority, or this is not the certificate it goes back to: take the stamp as not proven.
+received-clock-trusted = authority trusted
+received-clock-trusted-about = The time stamp leads to the certificate you trust: this pack was sealed at that time or before it.

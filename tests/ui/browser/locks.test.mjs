@@ -184,6 +184,119 @@ test('the time of a pack is proven by an authority, carried or asked', { timeout
   assert.deepEqual(complaints, []);
 });
 
+const authorityCard = (page) => page.getByRole('region', { name: 'Time authority' });
+const anchor = (page, file) => choose(page, authorityCard(page).getByRole('button', { name: 'Choose a certificate' }), [file]);
+const ANCHOR = 'Certificate of the time authority you trust';
+
+/** Two packs of one audit in `folder`, both stamped by `clock`, and one that is not. */
+async function stampedPacks(page, clock, folder) {
+  await makeKey(page);
+  const { audit } = await richest(page);
+  mkdirSync(folder, { recursive: true });
+  const packs = [];
+  for (const name of ['first', 'second', 'third']) packs.push(await ask(page, 'pack_seal', { order: { audit: audit.id, recipient: 'Nordzert' }, path: path.join(folder, `${name}.zip`) }));
+  for (const [n, { path: sealedAt }] of packs.slice(0, 2).entries()) {
+    const question = path.join(clock.folder, `${n}.tsq`);
+    await ask(page, 'pack_stamp_ask', { path: sealedAt, out: question });
+    await ask(page, 'pack_stamp', { path: sealedAt, response: clock.answer(question, `${n}.tsr`) });
+    rmSync(sealedAt);
+  }
+  return packs.map((pack, n) => ({ ...pack, path: n < 2 ? pack.path.replace(/\.zip$/, '-stamped.zip') : pack.path }));
+}
+
+test('a time stamp is held against the authority the reader trusts, from pack to pack', { timeout: 300_000 }, async (t) => {
+  const { page, complaints, chosen } = await begin(t);
+  const [clock, other] = [authority(t), authority(t)];
+  const [first, second, third] = await stampedPacks(page, clock, path.join(chosen, 'workspace'));
+  const card = authorityCard(page);
+  const field = page.getByLabel(ANCHOR);
+  const openedAs = async (said) => { await page.locator('[data-standing]').waitFor({ timeout: 60_000 }); await card.getByText(said, { exact: true }).waitFor(); };
+
+  await openReceived(page, first.path);
+  await openedAs('authority not checked');
+  await page.getByText(/whether that authority is to be trusted was not checked/).first().waitFor();
+  await sound(page, 'authority-none');
+  // What was typed from the letter stays while the same pack is held against one authority after the other.
+  const letter = page.getByLabel('Seal in the letter');
+  await letter.fill(first.seal_sha256);
+  assert.equal(await standing(page), 'compared');
+  const nonsense = path.join(clock.folder, 'nonsense.pem');
+  writeFileSync(nonsense, '-----BEGIN CERTIFICATE-----\nno\n-----END CERTIFICATE-----\n');
+  await anchor(page, nonsense);
+  await alertAt(page, ANCHOR).filter({ hasText: 'nonsense.pem holds no certificate' }).waitFor();
+  assert.equal(await field.inputValue(), '', 'what is refused is not chosen');
+  assert.equal(await card.getByText('authority not checked', { exact: true }).count(), 1, 'and what is known of the pack still stands');
+  await sound(page, 'authority-refused');
+  await anchor(page, path.join(clock.folder, 'root.pem'));
+  await openedAs('authority trusted');
+  await page.getByText(/, proven by .*Clock/).waitFor();
+  assert.equal(await page.getByText('holds no certificate').count(), 0);
+  assert.deepEqual([await field.inputValue(), await letter.inputValue(), await standing(page)], ['root.pem', first.seal_sha256, 'compared']);
+  await sound(page, 'authority-trusted');
+  // Another authority’s: no fault of the pack’s, and not green.
+  await anchor(page, path.join(other.folder, 'root.pem'));
+  await openedAs('another authority');
+  await page.getByText(/which leads to none of the certificates you trust/).first().waitFor();
+  assert.equal(await standing(page), 'compared', 'the time alone is not proven');
+  await sound(page, 'authority-stranger');
+  // By the keyboard, the authority’s own certificate, which is as good; remembered for the next pack and the next window.
+  const own = page.waitForEvent('filechooser');
+  await card.getByRole('button', { name: 'Choose a certificate' }).focus();
+  await page.keyboard.press('Enter');
+  await (await own).setFiles([path.join(clock.folder, 'tsa.pem')]);
+  await openedAs('authority trusted');
+  await openReceived(page, second.path);
+  await openedAs('authority trusted');
+  await page.reload();
+  await openedAs('authority trusted');
+  await openReceived(page, third.path);
+  await openedAs('no time stamp');
+  await sound(page, 'authority-no-stamp');
+  // The file is gone: the next pack is not opened as if nobody had been chosen.
+  rmSync(await page.evaluate(() => localStorage.getItem('time-authority')));
+  await openReceived(page, second.path);
+  await page.locator('main').getByRole('alert').filter({ hasText: 'tsa.pem' }).first().waitFor({ timeout: 60_000 });
+  assert.equal(await page.locator('[data-standing]').count(), 0);
+  await sound(page, 'authority-gone');
+  await card.getByRole('button', { name: 'Do without' }).click();
+  await openedAs('authority not checked');
+  assert.equal(await page.evaluate(() => localStorage.getItem('time-authority')), null, 'nobody is trusted any more');
+  // In German, dark and narrow.
+  await page.evaluate(() => localStorage.setItem('language', 'de'));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 420, height: 800 });
+  await page.reload();
+  await page.getByText('Stelle nicht geprüft', { exact: true }).waitFor({ timeout: 60_000 });
+  await sound(page, 'authority-german-narrow');
+  assert.deepEqual(complaints, []);
+});
+
+test('a folder of packs is held against the authority the reader trusts', { timeout: 300_000 }, async (t) => {
+  const { page, complaints, chosen } = await begin(t);
+  const [clock, other] = [authority(t), authority(t)];
+  await stampedPacks(page, clock, path.join(chosen, 'workspace'));
+  const row = (name) => page.locator(`[data-pack="${name}"]`);
+  await visit(page, '/packs?tab=received');
+  await authorityCard(page).getByText('nobody vouches for the authority').waitFor();
+  await anchor(page, path.join(clock.folder, 'root.pem'));
+  await press(page, 'Check a folder of packs');
+  for (const name of ['first-stamped.zip', 'second-stamped.zip']) await row(name).getByText('authority trusted').waitFor({ timeout: 60_000 });
+  assert.doesNotMatch(await row('third.zip').innerText(), /authority/, 'one without a stamp says nothing of it');
+  await sound(page, 'authority-folder');
+  // What is no certificate is refused at its field, and the table stays as it was made.
+  await anchor(page, path.join(clock.folder, 'tsa.cnf'));
+  await alertAt(page, ANCHOR).filter({ hasText: 'tsa.cnf holds no certificate' }).waitFor();
+  assert.equal(await page.getByLabel(ANCHOR).inputValue(), 'root.pem');
+  await row('first-stamped.zip').getByText('authority trusted').waitFor();
+  await anchor(page, path.join(other.folder, 'root.pem'));
+  await row('first-stamped.zip').getByText('another authority').waitFor({ timeout: 60_000 });
+  await authorityCard(page).getByRole('button', { name: 'Do without' }).click();
+  await row('first-stamped.zip').getByText('authority not checked').waitFor({ timeout: 60_000 });
+  await page.setViewportSize({ width: 420, height: 800 });
+  await sound(page, 'authority-folder-narrow');
+  assert.deepEqual(complaints, []);
+});
+
 test('a folder of packs is one table: sound, changed, and what only shows between them', { timeout: 300_000 }, async (t) => {
   const { page, complaints, chosen } = await begin(t);
   await makeKey(page);

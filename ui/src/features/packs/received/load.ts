@@ -3,6 +3,7 @@ import { call } from '$/api/client';
 import { named } from '$/api/records';
 import type { PackFolderVerified, PackFolder, PackOpen, PackOpened, PackVerify, ReplyWrite, SenderLine, SenderRemember } from '$/api/gen/wire';
 import { tell } from '$/lib/changes';
+import { anchored } from './authority.svelte';
 
 /** What opens an encrypted pack. Held while its page is open, and nowhere else. */
 export interface Opener {
@@ -12,12 +13,13 @@ export interface Opener {
 }
 
 /** Checked to its last byte, its index kept at hand. A bag of another program has none. */
-export const openPack = async (path: string, foreign: boolean, opener: Opener, job: string): Promise<PackOpened> =>
-  foreign ? { verified: await call('pack_verify', named<PackVerify>(job, { path, foreign })), contents: null } : await call('pack_open', named<PackOpen>(job, { path, ...opener }));
+export const openPack = async (path: string, foreign: boolean, opener: Opener, authority: string | undefined, job: string): Promise<PackOpened> =>
+  foreign ? { verified: await call('pack_verify', named<PackVerify>(job, { path, foreign })), contents: null } : await call('pack_open', named<PackOpen>(job, { path, ...opener, ...anchored(authority) }));
 
 /** Its file can be moved again, and what opened it is forgotten. */
 export const closePack = (path: string): Promise<unknown> => call('pack_close', { path });
-export const verifyFolder = (path: string, opener: Opener, job: string): Promise<PackFolderVerified> => call('pack_verify_many', named<PackFolder>(job, { path, ...opener }));
+export const verifyFolder = (path: string, opener: Opener, authority: string | undefined, job: string): Promise<PackFolderVerified> =>
+  call('pack_verify_many', named<PackFolder>(job, { path, ...opener, ...anchored(authority) }));
 export const writeReply = (reply: ReplyWrite): Promise<unknown> => call('reply_write', reply);
 
 /** Known senders lie beside any workspace: no history tells of a change, so whoever shows them is told here. */

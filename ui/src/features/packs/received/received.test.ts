@@ -5,7 +5,7 @@ import type { Acquaintance, Fault, PackOfFolder, PackVerified, SenderSaid } from
 import { asText, grouped, partOf } from './faults';
 import { compared, fingerprint, sealHash, unread, type Comparison, type Letter } from './letter';
 import { nameOf, placeOf } from './load';
-import { isLocked, standing, standingOf, toneOf } from './verdict';
+import { clockOf, clockTones, isLocked, sameBytes, standing, standingOf, toneOf } from './verdict';
 
 const KEY = `SHA256:${'aB3+/'.repeat(8)}xyz`;
 const SEAL = '0123456789abcdef'.repeat(4);
@@ -56,6 +56,22 @@ describe('the verdict', () => {
   });
 });
 
+describe('the time of a pack', () => {
+  const time = (trusted: boolean): PackVerified['time'] => ({ time: '2026-07-01T12:00:00.000+00:00', authority: 'CN=Clock', policy: '1.2.3', serial: '01', trusted });
+  const [unchecked, stranger, broken] = ['pack-time-token-unchecked', 'pack-time-token-not-trusted', 'time-token-chain-wrong'].map((code) => fault(code, 'seal.txt.tsr', 'warning'));
+  test('is proven where its stamp leads to whom the reader trusts, and nowhere else', () => {
+    const cases = [found({ time: time(true) }), found({ time: time(false), faults: [unchecked!] }), found({ time: time(false), faults: [stranger!] }), found({ time: null, faults: [broken!] }), found({ time: null })].map(clockOf);
+    expect(cases).toEqual(['trusted', 'unchecked', 'stranger', 'broken', 'none']);
+    expect(cases.map((at) => clockTones[at]).filter((tone) => tone === 'good')).toHaveLength(1);
+  });
+  test('may change with the authority, and nothing else of the pack does', () => {
+    const [one, held] = [found({ seal_sha256: SEAL, time: time(false), faults: [unchecked!] }), found({ seal_sha256: SEAL, time: time(true) })];
+    expect([sameBytes(one, held), sameBytes(one, found({ seal_sha256: SEAL, faults: [broken!] }))]).toEqual([true, true]);
+    expect(sameBytes(one, { ...held, seal_sha256: SEAL.replace('0', '1') })).toBe(false);
+    expect(sameBytes(one, { ...held, faults: [fault('bag-changed', 'data/a')] })).toBe(false);
+    expect(sameBytes(found({ seal_sha256: null }), found({ seal_sha256: null })), 'of what has no seal nothing is known').toBe(false);
+  });
+});
 
 describe('a pack of a folder', () => {
   const pack = (more: Partial<PackOfFolder>): PackOfFolder => ({ path: '/a.zip.age', name: 'a.zip.age', verified: null, problem: null, ...more });

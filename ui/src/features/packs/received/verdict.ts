@@ -1,6 +1,6 @@
 // How a checked pack is spoken of. Green is for one case only: everything was read, nothing is wrong, and the key is shown to be
 // the issuer's by something that did not come with the pack.
-import type { Acquaintance, PackOfFolder, PackVerified } from '$/api/gen/wire';
+import type { Acquaintance, Fault, PackOfFolder, PackVerified } from '$/api/gen/wire';
 import type { Tone } from '$/components/primitives/Badge.svelte';
 import { unread, type Letter } from './letter';
 
@@ -25,6 +25,27 @@ const tones: Record<Standing, Tone> = {
 };
 
 export const toneOf = (at: Standing): Tone => tones[at];
+
+/** How far the time of a pack is proven. `none`: only the device's clock. */
+export type Clock = 'none' | 'broken' | 'unchecked' | 'stranger' | 'trusted';
+
+export const clockTones: Record<Clock, Tone> = { none: 'calm', broken: 'bad', unchecked: 'calm', stranger: 'warn', trusted: 'good' };
+
+const NOT_TRUSTED = 'pack-time-token-not-trusted';
+const aboutTime = ({ code }: Fault): boolean => code.startsWith('time-token-') || code.startsWith('pack-time-token-');
+
+/** `stranger`: it was held against what the reader trusts, and leads there by no way. */
+export function clockOf({ time, faults }: PackVerified): Clock {
+  if (time?.trusted) return 'trusted';
+  if (time) return faults.some(({ code }) => code === NOT_TRUSTED) ? 'stranger' : 'unchecked';
+  return faults.some(aboutTime) ? 'broken' : 'none';
+}
+
+/** Two checks of the same bytes, which may differ in what is said of the time alone. */
+export function sameBytes(one: PackVerified, other: PackVerified): boolean {
+  const rest = ({ faults }: PackVerified): string => JSON.stringify(faults.filter((fault) => !aboutTime(fault)));
+  return one.seal_sha256 !== null && one.seal_sha256 === other.seal_sha256 && rest(one) === rest(other);
+}
 
 /** Of a folder: one that nothing has opened yet, or not what was tried. */
 export const isLocked = (pack: PackOfFolder): boolean => standingOf(pack) === 'locked';
