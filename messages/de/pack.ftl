@@ -68,7 +68,7 @@ pack-signature-not-understood = { $subject } ist keine Unterschrift, wie OpenSSH
 pack-signature-other-purpose = { $subject } wurde für etwas anderes als ein Paket gemacht. Lassen Sie sich das Paket noch einmal geben.
 pack-signature-wrong = Die Unterschrift gilt nicht diesem Siegel. Eines von beiden wurde verändert; lassen Sie sich das Paket noch einmal geben.
 pack-key-differs = Mit einem anderen Schlüssel unterschrieben als erwartet: { $found } statt { $expected }. Fragen Sie den Aussteller auf einem Weg, dem Sie trauen, welcher Schlüssel seiner ist.
-pack-time-token-unchecked = { $subject } nennt { $time }, und die Unterschrift von { $authority } stimmt. Ob dieser Stelle zu trauen ist, wurde nicht geprüft: Vergleichen Sie ihr Zertifikat mit einem aus einer Quelle, der Sie trauen, oder geben Sie dieses „triennium pack verify“ mit.
+pack-time-token-unchecked = { $subject } nennt { $time }, und die Unterschrift von { $authority } stimmt. Ob dieser Stelle zu trauen ist, wurde nicht geprüft: Vergleichen Sie ihr Zertifikat mit einem aus einer Quelle, der Sie trauen, oder geben Sie dieses beim Prüfen an.
 
 pack-no-index = { $subject } fehlt: Nichts sagt, was die Dateien dieses Pakets sind. Lassen Sie es sich noch einmal geben.
 index-not-understood = { $subject } ist kein Verzeichnis, wie diese Version es schreibt ({ $cause }). Nehmen Sie das neueste Triennium oder lassen Sie sich das Paket noch einmal geben.

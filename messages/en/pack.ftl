@@ -68,7 +68,7 @@ pack-signature-not-understood = { $subject } is not a signature as OpenSSH write
 pack-signature-other-purpose = { $subject } was made for something else than a pack. Ask for the pack again.
 pack-signature-wrong = The signature is not over this seal. One of the two has been changed; ask for the pack again.
 pack-key-differs = Signed with another key than expected: { $found } instead of { $expected }. Ask the issuer, by a way you trust, which key is theirs.
-pack-time-token-unchecked = { $subject } states { $time }, and its signature by { $authority } verifies. Whether that authority is to be trusted was not checked: compare its certificate with one from a source you trust, or give that one to “triennium pack verify”.
+pack-time-token-unchecked = { $subject } states { $time }, and its signature by { $authority } verifies. Whether that authority is to be trusted was not checked: compare its certificate with one from a source you trust, or name that one when you check the pack.
 
 pack-no-index = { $subject } is missing: nothing says what the files of this pack are. Ask for it again.
 index-not-understood = { $subject } is no index as this version writes it ({ $cause }). Use the newest Triennium, or ask for the pack again.

@@ -7,10 +7,10 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { cut, openPage, picture, results, root, scratch, target, violations } from '../stage.mjs';
-import { openssl } from '../support/authority.mjs';
+import { founded, openssl } from '../support/authority.mjs';
 import { harmless, hostile, otherKey } from '../support/hostile.mjs';
 import { contents, files, ids, pack, records } from '../support/pack.mjs';
-import { everything } from '../support/stamps.mjs';
+import { anchored, everything, noAnchors, oddAnchors } from '../support/stamps.mjs';
 
 const PAGE = pathToFileURL(path.join(root, 'crates/core/src/pack/verify.html')).href;
 
@@ -42,11 +42,13 @@ const visit = async (page, to) => {
 };
 
 /** What the command line says of the same bytes, as `code subject`. */
-function byTheProgram(folder, bytes) {
+function byTheProgram(folder, bytes, ...words) {
   const zip = path.join(folder, 'pack-0007.zip');
   writeFileSync(zip, bytes);
-  const ran = spawnSync(path.join(target, 'triennium-under-test'), ['pack', 'verify', zip, '--json'], { encoding: 'utf8', env: { ...process.env, TRIENNIUM_HOME: folder } });
+  const ran = spawnSync(path.join(target, 'triennium-under-test'), ['pack', 'verify', zip, '--json', ...words], { encoding: 'utf8', env: { ...process.env, TRIENNIUM_HOME: folder } });
   assert.equal(ran.error, undefined, `${ran.error}: cargo build builds triennium-under-test`);
+  // A file that is refused is told beside.
+  if (ran.stdout === '') return [JSON.parse(ran.stderr).code];
   const { faults } = JSON.parse(ran.stdout);
   return faults.map((fault) => fault.code);
 }
@@ -185,6 +187,87 @@ test('each answer of an authority is judged as the program judges it', { timeout
     const [said, program] = [await found(page), byTheProgram(folder, bytes)];
     if (said.join() !== code || program.join() !== code) differing.push({ what, code, page: said, program });
     await again(page);
+  }
+  assert.deepEqual(differing, []);
+  assert.deepEqual([complaints, asked], [[], []]);
+});
+
+const AUTHORITY = 'Certificate of the time authority you trust';
+const anchorFile = (bytes, name = 'root.pem') => ({ name, mimeType: 'application/x-pem-file', buffer: Buffer.from(bytes) });
+
+test('a time stamp is held against the authority the reader trusts, before the pack is chosen and after', { timeout: 180_000 }, async (t) => {
+  const [here, there] = [scratch(t), scratch(t)];
+  const authority = openssl(here, 'EC', 'ec_paramgen_curve:P-256', { chain: false });
+  founded(there, 'EC', 'ec_paramgen_curve:P-256');
+  const [root, stranger] = [here, there].map((at) => readFileSync(path.join(at, 'root.pem')));
+  const { page, complaints, asked } = await openVerify(t);
+  const trust = (bytes, name) => page.getByLabel(AUTHORITY).setInputFiles(anchorFile(bytes, name));
+  await page.getByText('None chosen.').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Do without' }).count(), 0, 'there is nothing to do without');
+  await trust('my clock', 'clock <b>.txt');
+  await page.getByText('clock <b>.txt holds no certificate (PEM or DER).').waitFor();
+  await page.getByText('None chosen.').waitFor();
+  assert.deepEqual([await violations(page), await cut(page)], [[], []], 'start, refused');
+  await picture(page, 'verify-authority-start');
+  await trust(root);
+  await page.getByText('Chosen: root.pem').waitFor();
+  assert.equal(await page.getByText('holds no certificate').count(), 0);
+  await choose(page, zipFile(stamped(authority)));
+  const card = page.locator('section', { has: page.getByRole('heading', { name: 'Time stamp' }) });
+  await card.getByText('leads to the one you trust').waitFor();
+  assert.deepEqual(await found(page), [], 'nothing is left to say');
+  await page.screenshot({ path: path.join(results, 'verify-authority-trusted.png'), fullPage: true });
+  // The page is not read again, and what was typed stays.
+  await page.getByLabel('Fingerprint of the key').fill('SHA256:abc');
+  await trust(stranger, 'other.pem');
+  await card.getByText('leads to none of those in the file you chose').waitFor();
+  assert.deepEqual(await found(page), ['pack-time-token-not-trusted']);
+  assert.match(await page.locator('.verdict h1').textContent(), /^Unchanged since it was sealed/, 'the time alone is not proven');
+  assert.equal(await page.getByLabel('Fingerprint of the key').inputValue(), 'SHA256:abc');
+  assert.deepEqual([await violations(page), await cut(page)], [[], []], 'another authority');
+  await page.screenshot({ path: path.join(results, 'verify-authority-stranger.png'), fullPage: true });
+  await trust('', 'empty.pem');
+  await page.getByText('empty.pem holds no certificate').waitFor();
+  assert.deepEqual(await found(page), ['pack-time-token-not-trusted'], 'what is refused changes nothing');
+  // By the keyboard: nobody, then somebody again; the keyboard stays where it was.
+  await page.getByRole('button', { name: 'Do without' }).focus();
+  await page.keyboard.press('Enter');
+  await card.getByText('This page knows no authorities').waitFor();
+  assert.deepEqual(await found(page), ['pack-time-token-unchecked']);
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Choose a certificate');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(path.join(here, 'tsa.pem'));
+  await card.getByText('leads to the one you trust').waitFor();
+  // It goes along to the next pack; one without a stamp has nothing to hold against it.
+  await again(page);
+  await page.getByText('Chosen: tsa.pem').waitFor();
+  await choose(page, zipFile(pack().bytes));
+  assert.deepEqual([await found(page), await page.getByRole('button', { name: 'Choose a certificate' }).count()], [[], 0]);
+  assert.deepEqual([complaints, asked], [[], []]);
+});
+
+test('what an authority is worth that the reader trusts is judged as the program judges it', { timeout: 300_000 }, async (t) => {
+  const { page, complaints, asked } = await openVerify(t);
+  const folder = scratch(t);
+  const differing = [];
+  const file = path.join(folder, 'anchor');
+  const cases = [...Object.entries(anchored), ...Object.entries(oddAnchors).map(([what, bytes]) => [what, ['', bytes, anchored['its root'][2]]])];
+  for (const [what, [code, anchor, make]] of cases) {
+    const bytes = stamped(make);
+    writeFileSync(file, anchor);
+    await page.getByLabel(AUTHORITY).setInputFiles(anchorFile(anchor, what));
+    await page.getByText(`Chosen: ${what}`).waitFor();
+    await choose(page, zipFile(bytes));
+    const [said, program] = [await found(page), byTheProgram(folder, bytes, '--tsa-anchor', file)];
+    if (said.join() !== code || program.join() !== code) differing.push({ what, code, page: said, program });
+    await again(page);
+  }
+  for (const [what, bytes] of Object.entries(noAnchors)) {
+    writeFileSync(file, bytes);
+    await page.getByLabel(AUTHORITY).setInputFiles(anchorFile(bytes, what));
+    await page.getByText(`${what} holds no certificate`).waitFor();
+    assert.deepEqual(byTheProgram(folder, pack().bytes, '--tsa-anchor', file), ['time-anchor-not-understood'], what);
   }
   assert.deepEqual(differing, []);
   assert.deepEqual([complaints, asked], [[], []]);

@@ -70,15 +70,16 @@ export const signed = ({ privateKey }, hash, bytes) => sign(privateKey.asymmetri
 const made = new Map();
 
 /** Signed by `by`, who is the authority of the test unless it is said otherwise. */
-export function certificate({ keys: own = keyPair('P-256'), subject = person('Clock'), issuer = person('Root of the test'), by = keyPair('P-256', 'root'), serial = [0x80, 1], from = utc('260101000000Z'), to = utc('300101000000Z'), extensions = [forStamps()], version = [context(0, int(2))], inner, tail = [] } = {}) {
-  const name = signatureAlgorithm(by, 'sha256');
+export function certificate({ keys: own = keyPair('P-256'), subject = person('Clock'), issuer = person('Root of the test'), by = keyPair('P-256', 'root'), serial = [0x80, 1], from = utc('260101000000Z'), to = utc('300101000000Z'), extensions = [forStamps()], version = [context(0, int(2))], inner, tail = [], hash = 'sha256', name = signatureAlgorithm(by, hash), spki = own.publicKey.export({ format: 'der', type: 'spki' }) } = {}) {
   const stated = extensions.length > 0 ? [context(3, seq(...extensions))] : [];
-  const tbs = seq(...version, int(serial), inner ?? name, issuer, seq(from, to), subject, own.publicKey.export({ format: 'der', type: 'spki' }), ...tail, ...stated);
-  const known = tbs.toString('hex');
-  if (!made.has(known)) made.set(known, seq(tbs, name, bits(signed(by, 'sha256', tbs))));
+  const tbs = seq(...version, int(serial), inner ?? name, issuer, seq(from, to), subject, spki, ...tail, ...stated);
+  const known = `${[...keys].find(([, pair]) => pair === by)?.[0]} ${tbs.toString('hex')}`;
+  if (!made.has(known)) made.set(known, seq(tbs, name, bits(signed(by, hash, tbs))));
   return made.get(known);
 }
 certificate.time = utc;
+
+export const pem = (der) => `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replace(/.{64}/g, '$&\n')}\n-----END CERTIFICATE-----\n`;
 
 const TST_INFO = '1.2.840.113549.1.9.16.1.4';
 const attribute = (name, ...values) => seq(oid(name), set(...values));

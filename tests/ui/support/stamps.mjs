@@ -1,8 +1,8 @@
 // Answers of time-stamping authorities, good ones and every way in which one can be wrong, with the code that each is refused by.
 // `make` takes the text of a seal. The unit tests hold the page against the codes, the browser test holds page and program against each other.
 import {
-  algorithm, attributes, certificate, context, der, digest, extension, forStamps, generalized, hashes, int, isAuthority,
-  keyId, keyPair, nothing, octets, oid, person, purposes, seq, set, signatureAlgorithm, signed, stamp,
+  algorithm, attributes, bits, certificate, context, der, digest, extension, forStamps, generalized, hashes, int, isAuthority,
+  keyId, keyPair, nothing, octets, oid, pem, person, purposes, seq, set, signatureAlgorithm, signed, stamp, truth,
 } from './authority.mjs';
 
 /** That the page cannot know whom to trust is all there is to say. */
@@ -153,3 +153,109 @@ function crowd() {
 }
 
 export const everything = { ...Object.fromEntries(Object.entries(good).map(([what, make]) => [what, [HOLDS, make]])), ...wrong };
+
+const ROOT = person('Root of the test');
+const rootKeys = keyPair('P-256', 'root');
+/** The certificate of an authority, signed by itself. */
+const root = (options = {}) => {
+  const own = options.keys ?? rootKeys;
+  return certificate({ keys: own, by: own, subject: ROOT, issuer: ROOT, serial: [1], extensions: [isAuthority], ...options });
+};
+/** Signed by an authority with a key of this kind. */
+const issuedBy = (kind, options = {}) => { const by = keyPair(kind, 'root'); return { by: root({ keys: by }), cert: certificate({ by, ...options }) }; };
+const issued = (kind, options) => [issuedBy(kind, options).by, (seal) => stamp(seal, { cert: issuedBy(kind, options).cert })];
+/** What those below may be called. */
+const names = (...parts) => extension('2.5.29.30', seq(...parts), true);
+const permitted = (...bases) => context(0, ...bases.map((base) => seq(base)));
+const excluded = (...bases) => context(1, ...bases.map((base) => seq(base)));
+const called = (...all) => extension('2.5.29.17', seq(...all));
+const host = der(0x82, Buffer.from('clock.example'));
+const mail = der(0x81, Buffer.from('clock@example.org'));
+const page = der(0x86, Buffer.from('https://clock.example'));
+const directory = context(4, ROOT);
+/** `count` authorities, each issued by the one above it; the first issues the certificate that signs. */
+const ladder = (count) => Array.from({ length: count }, (_, n) => certificate({
+  keys: n === 0 ? rootKeys : keyPair('P-256', `step ${n}`), subject: n === 0 ? ROOT : person(`Step ${n}`), by: keyPair('P-256', `step ${n + 1}`), issuer: person(`Step ${n + 1}`), serial: [n + 1], extensions: [isAuthority],
+}));
+const top = (count) => root({ keys: keyPair('P-256', `step ${count}`), subject: person(`Step ${count}`), issuer: person(`Step ${count}`) });
+const gone = { to: certificate.time('260630000000Z') };
+const stranger = root({ keys: keyPair('P-256', 'stranger') });
+const plain = (seal) => stamp(seal);
+const over = (options) => (seal) => stamp(seal, between(options));
+const above = root({ subject: person('Above'), issuer: person('Above') });
+const odd = (bytes) => seq(seq(oid('1.2.840.10045.2.1'), oid('1.2.840.10045.3.1.7')), bytes);
+
+/** Nothing is left to say. */
+export const TRUSTED = '';
+export const STRANGER = 'pack-time-token-not-trusted';
+
+/** What is said of an answer by who trusts the certificates of a file: `what: [code, file, make]`. */
+export const anchored = {
+  'its root': [TRUSTED, root(), plain],
+  'its root, as text': [TRUSTED, pem(root()), plain],
+  'its root among others': [TRUSTED, pem(stranger) + pem(root({ subject: person('Other') })) + pem(root()), plain],
+  'its own certificate': [TRUSTED, certificate(), plain],
+  'its own certificate, of an authority that cannot be read': [TRUSTED, pem(certificate()), over({ extensions: [] })],
+  'who stands between': [TRUSTED, above, over()],
+  'the authority between, not the root above it': [TRUSTED, pem(between().more[0]), over()],
+  'the top of a ladder': [TRUSTED, top(6), (seal) => stamp(seal, { more: ladder(6).reverse() })],
+  'a ladder that is too long': [code('chain-wrong'), top(7), (seal) => stamp(seal, { more: ladder(7) })],
+  'a root that is gone itself': [TRUSTED, root(gone), plain],
+  'a root that says it is none': [TRUSTED, root({ extensions: [] }), plain],
+  'a root of the first version': [TRUSTED, root({ version: [], extensions: [] }), plain],
+  'a root with something critical that nobody knows': [TRUSTED, root({ extensions: [isAuthority, extension('1.2.3.4', octets(), true)] }), plain],
+  'a whole way beside one that is gone': [TRUSTED, root(), over(gone)],
+  'a whole way beside one that is broken': [TRUSTED, root(), over({ extensions: [] })],
+  'RSA': [TRUSTED, ...issued('rsa')],
+  'RSA with SHA-384': [TRUSTED, ...issued('rsa', { hash: 'sha384' })],
+  'RSA of 3072 bits with SHA-512': [TRUSTED, ...issued('rsa-3072', { hash: 'sha512' })],
+  'P-384': [TRUSTED, ...issued('P-384')],
+  'P-384 with SHA-384': [TRUSTED, ...issued('P-384', { hash: 'sha384' })],
+  'P-256 with SHA-384': [TRUSTED, ...issued('P-256', { hash: 'sha384' })],
+  'Ed25519': [TRUSTED, ...issued('ed25519')],
+  'nobody it leads to': [STRANGER, root({ subject: person('Another'), issuer: person('Another') }), plain],
+  'the same name, another key': [STRANGER, stranger, plain],
+  'the same name, a key of another kind': [STRANGER, root({ keys: keyPair('rsa') }), plain],
+  'the same name, a curve that is not known': [STRANGER, root({ keys: keyPair('P-521') }), plain],
+  'a key of 1024 bits': [STRANGER, ...issued('rsa-1024')],
+  'a certificate of the second version': [STRANGER, root({ version: [context(0, int(1))], extensions: [] }), plain],
+  'one that says twice what it may': [STRANGER, root({ extensions: [isAuthority, isAuthority] }), plain],
+  'another of the signer’s name': [STRANGER, certificate({ serial: [7] }), plain],
+  'another key, and a way over who is gone': [code('not-valid-then'), stranger, over(gone)],
+  'another key, and a way over who is no authority': [STRANGER, stranger, over({ extensions: [] })],
+  'another key, and what is no certificate along': [STRANGER, stranger, (seal) => stamp(seal, { more: [octets(Buffer.from('x'))] })],
+  'another kind of key, and who is no authority': [code('chain-wrong'), root({ keys: keyPair('rsa') }), over({ extensions: [] })],
+  'another kind of key, and what is no certificate along': [STRANGER, root({ keys: keyPair('rsa') }), (seal) => stamp(seal, { more: [octets(Buffer.from('x'))] })],
+  'another kind of key, and one signed otherwise than it says': [code('chain-wrong'), root({ keys: keyPair('rsa') }), (seal) => stamp(seal, { more: [certificate({ subject: person('Another'), inner: signatureAlgorithm(keyPair('rsa'), 'sha256') })] })],
+  'a way over who may have nobody below': [code('chain-wrong'), above, (seal) => stamp(seal, { more: [...between({ issuer: person('Middle') }).more, certificate({ keys: rootKeys, subject: person('Middle'), issuer: person('Above'), by: rootKeys, serial: [3], extensions: [extension('2.5.29.19', seq(truth, int(0)), true)] })] })],
+  'signed with SHA-1': [code('chain-wrong'), ...issued('rsa', { hash: 'sha1' })],
+  'RSA without its parameters': [code('chain-wrong'), ...issued('rsa', { name: algorithm('1.2.840.113549.1.1.11') })],
+  'a key with bits that are none': [code('chain-wrong'), root({ spki: odd(der(0x03, [1, 4, ...Buffer.alloc(63, 1), 2])) }), plain],
+  'a point that is none': [STRANGER, root({ spki: odd(bits([4, ...Buffer.alloc(64, 1)])) }), plain],
+  'a hundred others of its name before it': [code('chain-wrong'), pem(stranger).repeat(100) + pem(root()), plain],
+  'ninety-nine others of its name before it': [TRUSTED, pem(stranger).repeat(99) + pem(root()), plain],
+  'authorities that issue each other': [code('chain-wrong'), root({ subject: person('Another'), issuer: person('Another') }), (seal) => stamp(seal, { more: crowd() })],
+  'names that it must not have': [code('chain-wrong'), root({ extensions: [isAuthority, names(permitted(directory))] }), plain],
+  'names that are forbidden': [code('chain-wrong'), root({ extensions: [isAuthority, names(excluded(directory))] }), plain],
+  'names of another kind': [TRUSTED, root({ extensions: [isAuthority, names(permitted(host, mail), excluded(page))] }), plain],
+  'an address it must not have': [code('chain-wrong'), root({ extensions: [isAuthority, names(permitted(mail))] }), (seal) => stamp(seal, { cert: certificate({ extensions: [forStamps(), called(host, mail)] }) })],
+  'a page it must not have': [code('chain-wrong'), root({ extensions: [isAuthority, names(permitted(page))] }), (seal) => stamp(seal, { cert: certificate({ extensions: [forStamps(), called(page)] }) })],
+  'a name that is none': [code('chain-wrong'), root({ extensions: [isAuthority, names(permitted(mail))] }), (seal) => stamp(seal, { cert: certificate({ extensions: [forStamps(), called(der(0x89, [1]))] }) })],
+  'a limit that is none': [code('chain-wrong'), root({ extensions: [isAuthority, names(context(0, seq(mail, der(0x80, [1]))))] }), plain],
+  'names that the one between allows nobody': [code('chain-wrong'), above, over({ extensions: [isAuthority, names(excluded(directory))] })],
+  'what only the one above the name is bound to': [TRUSTED, root(), (seal) => stamp(seal, { cert: certificate({ extensions: [forStamps(), names(excluded(directory))] }) })],
+  ...Object.fromEntries(['a flipped bit in the signature', 'over another seal', 'a certificate for anything', 'a certificate that had run out', 'no certificates', 'refused by the authority'].map((what) => [`its root, and ${what}`, [wrong[what][0], root(), wrong[what][1]]])),
+  'its own certificate, for anything': [code('other-purpose'), certificate({ extensions: [] }), wrong['a certificate for anything'][1]],
+};
+
+/** Files that hold no certificates, and such that do although one may not think so. */
+export const noAnchors = {
+  nothing: '', words: 'my clock', 'half a certificate': root().subarray(0, 40), 'a certificate and a byte': Buffer.concat([root(), Buffer.from([0])]), 'no section': '-----BEGIN', 'an empty section': '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n',
+  'a section without end': pem(root()).replace(/-----END.*/s, ''), 'another end': pem(root()).replace('END CERT', 'END SERT'), 'four dashes': pem(root()).replace('CERTIFICATE-----', 'CERTIFICATE----'), 'a letter that is none': pem(root()).replace('MII', 'M!I'),
+  'a letter too many': pem(root()).replace('\n-----END', 'A\n-----END'), 'another thing': pem(root()).replaceAll('CERTIFICATE', 'PUBLIC KEY'), 'one that is none among others': pem(root()) + pem(Buffer.from('x')),
+};
+const base = pem(root());
+export const oddAnchors = {
+  'other ends of lines': base.replaceAll('\n', '\r\n'), 'no end of the last line': base.trimEnd(), 'words round it': `subject=Root\n${base}issuer=Root\n`, 'a key before it': pem(Buffer.from('x')).replaceAll('CERTIFICATE', 'OTHER KEY') + base,
+  'no padding': base.replace(/=+\n-----END/, '\n-----END'), 'blanks between': base.replace(/^[^-]{10}/gm, '$& \t'), 'blanks behind the dashes': base.replace('CERTIFICATE-----', 'CERTIFICATE-----  '), 'one line': base.replace(/(?<=-----\n)[^-]+/, (some) => `${some.replaceAll('\n', '')}\n`),
+};

@@ -7,7 +7,7 @@ import { CODES } from '../check/fault.ts';
 const folder = fileURLToPath(new URL('../../../messages/', import.meta.url));
 const NAME = 'virtual:verify-texts';
 
-const OTHERS = ['pack-verdict-sound', 'pack-verdict-faults', 'history-yes', 'history-no'];
+const OTHERS = ['pack-verdict-sound', 'pack-verdict-faults', 'history-yes', 'history-no', 'time-anchor-not-understood'];
 /** The page's own words, those of the records' fields and kinds, and those it shares with report.html. */
 const PREFIXES = ['verify-', 'field-', 'kind-', 'browse-why-', 'browse-difference-', 'browse-profile-'];
 

@@ -45,7 +45,7 @@ export const CODES = [
   'bag-oxum-unreadable', 'bag-oxum-differs', 'bag-manifest-line', 'bag-md5sum-mark', 'bag-dot-slash', 'bag-path-outside',
   'bag-listed-twice', 'bag-listed-twice-differently', 'bag-names-alike', 'bag-name-differs', 'bag-system-file',
   'bag-system-file-missing', 'bag-missing', 'bag-extra', 'bag-changed',
-  'pack-time-token-unchecked', 'time-token-not-understood', 'time-token-not-granted', 'time-token-other-imprint',
+  'pack-time-token-unchecked', 'pack-time-token-not-trusted', 'time-token-not-understood', 'time-token-not-granted', 'time-token-other-imprint',
   'time-token-unknown-algorithm', 'time-token-no-certificate', 'time-token-other-certificate', 'time-token-signature-wrong',
   'time-token-other-purpose', 'time-token-not-valid-then', 'time-token-chain-wrong',
   'verify-unreadable', 'verify-not-hashed', 'verify-signature-not-checkable', 'verify-time-not-checkable',

@@ -1,14 +1,15 @@
 // Packs from their first byte to their last: sound as written, and nothing can be changed, added or left out unseen.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { stamp } from '../../../tests/ui/support/authority.mjs';
+import { certificate, der, isAuthority, keyPair, person, stamp } from '../../../tests/ui/support/authority.mjs';
 import { type Entry, type Options, type Twist, contents, end, files, keyOf, pack, rotation, sortedEntries, zip } from '../../../tests/ui/support/pack.mjs';
 import { openFolder } from '../read/folder';
 import { openZip } from '../read/zip';
 import { stream } from '../read/tree';
+import { NOBODY, readAnchors } from '../time-stamp/anchors';
 import { Fault } from './fault';
 import { Cancelled, Meter, type Progress } from './meter';
-import { type Verified, heldAgainst, isSound, verifyFolder, verifyZip } from './verify';
+import { type Verified, heldAgainst, heldTo, isSound, verifyFolder, verifyZip } from './verify';
 
 const file = (bytes: Uint8Array, name = 'it.zip'): File => new File([Uint8Array.from(bytes)], name);
 const check = (bytes: Uint8Array): Promise<Verified> => verifyZip(file(bytes), new Meter());
@@ -97,6 +98,23 @@ describe('a pack', () => {
       const wrong = await stamped(make);
       expect([listed(wrong.faults), isSound(wrong.faults), wrong.time]).toEqual([[`${wanted} seal.txt.tsr`], false, undefined]);
     }
+  });
+
+  it('says of its time what those say whom the reader trusts, and of nothing else anything new', async () => {
+    const [own, other] = [readAnchors(certificate()), readAnchors(certificate({ serial: [7] }))];
+    const made = pack({ unsealed: (all) => { all.set('seal.txt.tsr', stamp(all.get('seal.txt')!)); all.set('new.txt', Buffer.from('new')); } });
+    const before = await check(made.bytes);
+    expect([listed(before.faults), before.time?.trusted]).toEqual([['pack-unlisted-file new.txt', 'pack-time-token-unchecked seal.txt.tsr'], false]);
+    const [trusted, stranger] = [await heldTo(before, own!), await heldTo(before, other!)];
+    expect([listed(trusted.faults), trusted.time?.trusted]).toEqual([['pack-unlisted-file new.txt'], true]);
+    expect(listed(stranger.faults)).toEqual(['pack-unlisted-file new.txt', 'pack-time-token-not-trusted seal.txt.tsr']);
+    expect(listed((await heldTo(stranger, NOBODY)).faults)).toEqual(listed(before.faults));
+    // Where what is trusted shows that the way there is broken, the stamp holds for nobody.
+    const gone = await check(pack({ unsealed: (all) => all.set('seal.txt.tsr', stamp(all.get('seal.txt')!, { more: [certificate({ subject: person('Root of the test'), issuer: person('Above'), keys: keyPair('P-256', 'root'), extensions: [isAuthority], to: der(0x17, Buffer.from('260630000000Z')) })] })) }).bytes);
+    expect([listed(gone.faults), gone.time, isSound(gone.faults)]).toEqual([['time-token-not-valid-then seal.txt.tsr'], undefined, false]);
+    const saved = await heldTo(gone, own!);
+    expect([listed(saved.faults), saved.time?.trusted, isSound(saved.faults)]).toEqual([[], true, true]);
+    expect((await heldTo(saved, NOBODY)).time).toBeUndefined();
   });
 
   it('is refused when its tag files are written otherwise', async () => {

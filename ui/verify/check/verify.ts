@@ -6,6 +6,7 @@ import { equal, encode, key, utf8 } from '../read/bytes';
 import { openFolder } from '../read/folder';
 import { type Tree, find, whole } from '../read/tree';
 import { openZip } from '../read/zip';
+import { type Anchors, NOBODY } from '../time-stamp/anchors';
 import { LIMIT as TOKEN_LIMIT, type TimeStamp, checkTimeStamp } from '../time-stamp/time-stamp';
 import { type Bag, MANIFEST_LIMIT, checkBag, payloadOf } from './bag';
 import { DECLARATION, type Oxum, oxumText } from './declaration';
@@ -23,8 +24,6 @@ const INDEX_LIMIT = 256 << 20;
 const SEAL_LIMIT = 64 << 10;
 /** Seal, signature and time token are made after the tag manifest they seal. */
 const UNLISTED: readonly string[] = [TAGS, SEAL, SIGNATURE, TIME_TOKEN];
-/** Of a time stamp nobody here was named to stand for, or which this browser cannot check. */
-const UNPROVEN: readonly Code[] = ['pack-time-token-unchecked', 'verify-time-not-checkable'];
 
 export interface Verified {
   readonly tree: Tree;
@@ -36,7 +35,9 @@ export interface Verified {
   /** Of a signature that verifies. */
   readonly fingerprint?: string;
   readonly evidenceDigest?: string;
-  /** What a time stamp over the seal states, where there is one that holds. */
+  /** The answer of a time-stamping authority, unread. */
+  readonly token?: Uint8Array;
+  /** What it states, where it holds. */
   readonly time?: TimeStamp;
   readonly index?: Index;
   /** Without what a handover letter says: see `heldAgainst`. */
@@ -53,12 +54,30 @@ export interface Expected {
 
 export const isSound = (faults: readonly Fault[]): boolean => faults.every((fault) => fault.severity === 'warning');
 
-export async function verifyZip(file: File, meter: Meter): Promise<Verified> {
+/** `anchors`: whom the reader trusts to tell the time. */
+export async function verifyZip(file: File, meter: Meter, anchors = NOBODY): Promise<Verified> {
   const { tree, faults } = await openZip(file, meter.pause);
-  return run(tree, faults, meter);
+  return heldTo(await run(tree, faults, meter), anchors);
 }
 
-export const verifyFolder = (files: readonly File[], meter: Meter): Promise<Verified> => run(openFolder(files), [], meter);
+export const verifyFolder = async (files: readonly File[], meter: Meter, anchors = NOBODY): Promise<Verified> => heldTo(await run(openFolder(files), [], meter), anchors);
+
+/** The same pack with what is to be said of its time stamp by who trusts these: nothing else of it is read again. */
+export async function heldTo({ time: _, ...verified }: Verified, anchors: Anchors): Promise<Verified> {
+  const { token, sealHash } = verified;
+  if (token === undefined || sealHash === undefined) return verified;
+  const stamp = await checkTimeStamp(token, sealHash, anchors);
+  const rest = verified.faults.filter(({ code }) => !/^(pack-)?time-token-|^verify-time-/.test(code));
+  return { ...verified, ...('fault' in stamp ? {} : { time: stamp }), faults: sorted([...rest, ...timeFaults(stamp, anchors)]) };
+}
+
+/** A token that does not hold is a fault; one that nobody the reader trusts stands for, or that this browser cannot check, a warning. */
+function timeFaults(stamp: TimeStamp | { readonly fault: Code }, anchors: Anchors): Fault[] {
+  if ('fault' in stamp) return [stamp.fault === 'verify-time-not-checkable' ? warning(stamp.fault, TIME_TOKEN) : new Fault(stamp.fault, TIME_TOKEN)];
+  if (stamp.trusted) return [];
+  const code = anchors.certificates.length === 0 ? 'pack-time-token-unchecked' : 'pack-time-token-not-trusted';
+  return [warning(code, TIME_TOKEN, { time: stamp.time, authority: stamp.authority })];
+}
 
 /** Another key or seal than the letter names. */
 export function heldAgainst(verified: Verified, expected: Expected): Fault[] {
@@ -86,7 +105,7 @@ async function run(tree: Tree, found: Fault[], meter: Meter): Promise<Verified> 
   return { tree, payload: bag.payload, faults, ...sealed, ...(digest === undefined ? {} : { evidenceDigest: digest }), ...(index === undefined ? {} : { index }) };
 }
 
-type Sealed = Pick<Verified, 'seal' | 'sealHash' | 'fingerprint' | 'time'>;
+type Sealed = Pick<Verified, 'seal' | 'sealHash' | 'fingerprint' | 'token'>;
 
 class Check {
   constructor(
@@ -151,22 +170,8 @@ class Check {
     else await this.compare(seal, bag);
     const fingerprint = await this.signature(text);
     const sealHash = await sha256(text);
-    const time = await this.time(sealHash);
-    return { sealHash, ...(seal === undefined ? {} : { seal }), ...(fingerprint === undefined ? {} : { fingerprint }), ...(time === undefined ? {} : { time }) };
-  }
-
-  /** A token that does not hold is a fault. Whom to trust to tell the time this page does not know: of one that does, a warning. */
-  private async time(sealHash: string): Promise<TimeStamp | undefined> {
-    if (find(this.tree, TIME_TOKEN) === undefined) return undefined;
-    const token = await this.bytes(TIME_TOKEN, TOKEN_LIMIT, 'time-token-not-understood');
-    const stamp = token === undefined ? undefined : await checkTimeStamp(token, sealHash);
-    if (stamp === undefined) return undefined;
-    if (!('fault' in stamp)) {
-      this.faults.push(warning('pack-time-token-unchecked', TIME_TOKEN, { time: stamp.time, authority: stamp.authority }));
-      return stamp;
-    }
-    this.faults.push(UNPROVEN.includes(stamp.fault) ? warning(stamp.fault, TIME_TOKEN) : new Fault(stamp.fault, TIME_TOKEN));
-    return undefined;
+    const token = find(this.tree, TIME_TOKEN) === undefined ? undefined : await this.bytes(TIME_TOKEN, TOKEN_LIMIT, 'time-token-not-understood');
+    return { sealHash, ...(seal === undefined ? {} : { seal }), ...(fingerprint === undefined ? {} : { fingerprint }), ...(token === undefined ? {} : { token }) };
   }
 
   private async compare(seal: Seal, bag: Bag): Promise<void> {
@@ -220,6 +225,6 @@ function strict(faults: readonly Fault[], form: Tree['form']): Fault[] {
   return faults.map((fault) => {
     const added = fault.code === 'bag-extra' || fault.code === 'pack-unlisted-file';
     if (form === 'folder' && added && isSystemFile(fault.subject)) return warning('pack-system-file', fault.subject);
-    return UNPROVEN.includes(fault.code) ? fault : new Fault(fault.code, fault.subject, fault.args);
+    return new Fault(fault.code, fault.subject, fault.args);
   });
 }

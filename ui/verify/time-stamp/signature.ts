@@ -4,12 +4,12 @@
 import { verifyEd25519 } from '../hash/ed25519';
 import { subtle } from '../hash/sha256';
 import { concat, hex } from '../read/bytes';
-import { BITS, SEQUENCE, Walk, Wrong, attempt, value } from './walk';
+import { BITS, SEQUENCE, Walk, Wrong, attempt, notUnderstood, value } from './walk';
 
 type Hash = 'SHA-1' | 'SHA-256' | 'SHA-384' | 'SHA-512';
 const HASHES: Readonly<Record<string, Hash>> = { '2.16.840.1.101.3.4.2.1': 'SHA-256', '2.16.840.1.101.3.4.2.2': 'SHA-384', '2.16.840.1.101.3.4.2.3': 'SHA-512' };
 
-const uncheckable = (): Wrong => new Wrong('verify-time-not-checkable');
+export const uncheckable = (): Wrong => new Wrong('verify-time-not-checkable');
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => Uint8Array.from(bytes);
 
 async function digest(hash: Hash, bytes: Uint8Array): Promise<string> {
@@ -41,7 +41,7 @@ function scheme(algorithm: string, digest: string): Scheme | undefined {
 }
 
 interface Key {
-  readonly kind: 'rsa' | 'ec' | 'ed';
+  readonly kind: 'rsa' | 'ec' | 'ed' | 'other';
   /** How many bytes a number of the curve has. */
   readonly size?: 32 | 48;
   readonly bytes: Uint8Array;
@@ -57,18 +57,39 @@ export async function checkSignature(spki: Uint8Array, algorithm: string, digest
   const [kind, hash] = scheme(algorithm, digest) ?? [];
   const key = attempt(() => readKey(spki));
   if (kind === undefined || key?.kind !== kind) throw new Wrong('time-token-unknown-algorithm');
-  const right = hash === undefined ? await verifyEd25519(key.bytes, signature, signed)
-    : kind === 'rsa' ? await byRsa(spki, key, hash, signed, signature) : await byCurve(key, hash, signed, signature);
-  if (right === undefined) throw uncheckable();
-  if (!right) throw new Wrong('time-token-signature-wrong');
+  if (!(await isRight(spki, key, hash, signed, signature))) throw new Wrong('time-token-signature-wrong');
 }
 
-function readKey(spki: Uint8Array): Key | undefined {
+/** What certificates say they are signed with, byte for byte. */
+const CERTIFIED: Readonly<Record<string, Scheme>> = {
+  '06092a864886f70d01010b0500': ['rsa', 'SHA-256'], '06092a864886f70d01010c0500': ['rsa', 'SHA-384'], '06092a864886f70d01010d0500': ['rsa', 'SHA-512'],
+  '06082a8648ce3d040302': ['ec', 'SHA-256'], '06082a8648ce3d040303': ['ec', 'SHA-384'], '06032b6570': ['ed', undefined],
+};
+
+/** How a certificate's signature stands to a key: `unusable` where it is weak or not known, or the key cannot be read. */
+export async function certified(spki: Uint8Array, algorithm: Uint8Array, signed: Uint8Array, signature: Uint8Array): Promise<'right' | 'wrong' | 'other-key' | 'unusable'> {
+  const [kind, hash] = CERTIFIED[hex(algorithm)] ?? [];
+  const key = attempt(() => readKey(spki));
+  if (kind === undefined || key === undefined) return 'unusable';
+  if (key.kind !== kind) return 'other-key';
+  return (await isRight(spki, key, hash, signed, signature)) ? 'right' : 'wrong';
+}
+
+/** Throws where this browser cannot tell. */
+async function isRight(spki: Uint8Array, key: Key, hash: Hash | undefined, signed: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  const right = hash === undefined ? await verifyEd25519(key.bytes, signature, signed)
+    : key.kind === 'rsa' ? await byRsa(spki, key, hash, signed, signature) : await byCurve(key, hash, signed, signature);
+  if (right === undefined) throw uncheckable();
+  return right;
+}
+
+function readKey(spki: Uint8Array): Key {
   const walk = new Walk(spki);
   const known = KEYS[hex(walk.take(SEQUENCE))];
   const [unused, ...bytes] = walk.take(BITS);
   walk.end();
-  return known === undefined || unused !== 0 ? undefined : { ...known, bytes: Uint8Array.from(bytes) };
+  if (unused !== 0) throw notUnderstood();
+  return { ...(known ?? { kind: 'other' }), bytes: Uint8Array.from(bytes) };
 }
 
 async function byRsa(spki: Uint8Array, key: Key, hash: Hash, signed: Uint8Array, signature: Uint8Array): Promise<boolean | undefined> {

@@ -4,8 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { certificate, der, digest, oid, openssl, seq, set, stamp } from '../../../tests/ui/support/authority.mjs';
-import { HOLDS, good, wrong } from '../../../tests/ui/support/stamps.mjs';
+import { certificate, der, digest, extension, forStamps, keyPair, oid, openssl, person, seq, set, stamp } from '../../../tests/ui/support/authority.mjs';
+import { HOLDS, STRANGER, TRUSTED, anchored, good, noAnchors, oddAnchors, wrong } from '../../../tests/ui/support/stamps.mjs';
+import { NOBODY, readAnchors } from './anchors';
 import { readCertificate } from './certificate';
 import { certificateTime, tokenTime } from './moment';
 import { nameText } from './name';
@@ -53,7 +54,7 @@ describe('a time stamp', () => {
   it.each(Object.entries(wrong).filter(([, [wanted]]) => wanted.startsWith('time-')))('is refused: %s', async (_, [wanted, make]) => expect(await code(make(SEAL))).toBe(wanted));
 
   it('tells what it states', async () => {
-    expect(await found(stamp(SEAL))).toEqual({ time: '2026-07-01T12:00:00.123+00:00', authority: 'CN=Clock,O=Nordlicht', policy: '1.2.3.4.1', serial: '0bad', certificate: digest(certificate()).toString('hex') });
+    expect(await found(stamp(SEAL))).toEqual({ time: '2026-07-01T12:00:00.123+00:00', authority: 'CN=Clock,O=Nordlicht', policy: '1.2.3.4.1', serial: '0bad', certificate: digest(certificate()).toString('hex'), trusted: false });
   });
 
   it('never holds with a byte changed where it is signed, and never throws', { timeout: 60_000 }, async () => {
@@ -83,6 +84,48 @@ describe('a time stamp', () => {
     expect(await without.checkTimeStamp(stamp('x'), seal)).toEqual({ fault: 'time-token-other-imprint' });
     vi.unstubAllGlobals();
     vi.resetModules();
+  });
+});
+
+describe('whom the reader trusts', () => {
+  const bytes = (file: Buffer | string): Uint8Array => (typeof file === 'string' ? Buffer.from(file) : file);
+  const held = async (answer: Uint8Array, file: Buffer | string): Promise<string> => {
+    const stamped = await checkTimeStamp(answer, digest(SEAL).toString('hex'), readAnchors(bytes(file)) ?? NOBODY);
+    return 'fault' in stamped ? stamped.fault : stamped.trusted ? TRUSTED : STRANGER;
+  };
+  it.each(Object.entries(anchored))('%s', { timeout: 30_000 }, async (_, [wanted, file, make]) => {
+    expect(readAnchors(bytes(file)), 'it is a file of certificates').toBeDefined();
+    expect(await held(make(SEAL), file)).toBe(wanted);
+  });
+  it.each(Object.entries(noAnchors))('is no file of certificates: %s', (_, file) => expect(readAnchors(bytes(file))).toBeUndefined());
+  it.each(Object.entries(oddAnchors))('is a file of certificates: %s', async (_, file) => expect(await held(stamp(SEAL), file)).toBe(TRUSTED));
+  it('is not asked for names of hosts, which only the program compares', async () => {
+    const host = der(0x82, Buffer.from('clock.example'));
+    const root = keyPair('P-256', 'root');
+    const limit = extension('2.5.29.30', seq(der(0xa0, seq(host))), true);
+    const anchor = certificate({ keys: root, by: root, subject: person('Root of the test'), extensions: [limit] });
+    const answer = stamp(SEAL, { cert: certificate({ extensions: [forStamps(), extension('2.5.29.17', seq(host))] }) });
+    expect(await held(answer, anchor)).toBe('verify-time-not-checkable');
+    expect(await held(stamp(SEAL), anchor)).toBe(TRUSTED);
+  });
+  it('vouches for OpenSSL’s authority, and for no other', async () => {
+    const [here, there] = [folder(), folder()];
+    const answer = openssl(here, 'EC', 'ec_paramgen_curve:P-256')(SEAL);
+    openssl(there, 'EC', 'ec_paramgen_curve:P-256');
+    const file = (at: string, name: string): Buffer => readFileSync(path.join(at, name));
+    expect([await held(answer, file(here, 'root.pem')), await held(answer, file(here, 'tsa.pem')), await held(answer, file(there, 'root.pem'))]).toEqual([TRUSTED, TRUSTED, STRANGER]);
+    expect(readAnchors(file(here, 'tsa.cnf'))).toBeUndefined();
+  });
+  it('is never anybody by a changed byte, and nothing throws', { timeout: 60_000 }, async () => {
+    const [answer, root] = [stamp(SEAL), anchored['its root']![1] as Buffer];
+    for (let place = 0; place < root.length; place += 1) {
+      const changed = Buffer.from(root);
+      changed[place]! ^= 1;
+      const said = await held(answer, changed);
+      // Of an anchor only the name and the key count: the rest is not signed by anybody the reader would ask.
+      expect(['', STRANGER, 'time-token-chain-wrong'], `byte ${place}`).toContain(said);
+    }
+    for (let length = 0; length < root.length; length += 1) expect(readAnchors(root.subarray(0, length))).toBeUndefined();
   });
 });
 

@@ -44,8 +44,9 @@ async function check(chosen: Chosen): Promise<void> {
   const { page, show } = checkingPage(name, () => own.abort());
   frame(page, undefined, true, false);
   const meter = new Meter(show, own.signal);
+  const authority = state.authority.anchors;
   try {
-    const verified = await ('zip' in chosen ? verifyZip(chosen.zip, meter) : verifyFolder(chosen.folder, meter));
+    const verified = await ('zip' in chosen ? verifyZip(chosen.zip, meter, authority) : verifyFolder(chosen.folder, meter, authority));
     if (own.signal.aborted) throw new Cancelled();
     opened(name, verified);
   } catch (error) {
@@ -96,7 +97,7 @@ function view(now: Opened): HTMLElement {
   const [first = '', second = ''] = rest.map(decode);
   const { library } = now;
   if (page === 'reply') return replyPage(now);
-  if (page === 'check' || page === '') return verdictPage(now, () => mark(now));
+  if (page === 'check' || page === '') return verdictPage(now, () => mark(state.opened ?? now));
   if (library === undefined) return notice(t('verify-no-index'));
   const record = page === 'record' ? library.record(first, second) : undefined;
   const item = page === 'evidence' ? library.evidence(first) : undefined;
@@ -161,7 +162,7 @@ function short(now: Opened): HTMLElement {
   return h('span', { class: `badge ${TONES[how]}` }, t(`verify-short-${how}`));
 }
 
-/** The letter was typed while its page is shown: only the mark in the bar changes. */
+/** The letter was typed, or another authority chosen, while its page is shown: only the mark in the bar changes. */
 function mark(now: Opened): void {
   document.getElementById('standing')?.replaceChildren(short(now));
 }

@@ -1,6 +1,7 @@
 // The first page: what to do, what the page can tell and what not. Files come from here and go to `check`.
 
 import { t } from '../texts';
+import { authorityCard } from './authority';
 import { button, h } from './dom';
 import { letterFields } from './letter';
 
@@ -13,7 +14,7 @@ export function startPage(check: (chosen: Chosen) => void, trouble?: string): HT
   return h('div', { class: 'start' },
     h('h1', { tabIndex: -1 }, t('verify-start')), h('p', { class: 'lead' }, t('verify-start-about')), said, zone,
     h('p', { class: 'soft' }, t('verify-folder-note')),
-    h('div', { class: 'columns' }, letterFields(() => undefined), limits()));
+    h('div', { class: 'columns' }, letterFields(() => undefined), authorityCard(() => undefined)), limits());
 }
 
 function limits(): HTMLElement {

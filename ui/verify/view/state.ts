@@ -1,6 +1,7 @@
 // What the page holds: one checked pack at a time, what the reader knows of it, and the reply being written.
 
-import { type Expected, type Verified, heldAgainst, isSound } from '../check/verify';
+import { type Expected, type Verified, heldAgainst, heldTo, isSound } from '../check/verify';
+import { type Anchors, NOBODY } from '../time-stamp/anchors';
 import type { Author, Entry } from '../reply/reply';
 import type { Fault } from '../check/fault';
 import { Library } from './library';
@@ -25,13 +26,24 @@ export const state: {
   opened?: Opened;
   /** As typed from the handover letter, whether or not it is whole yet. */
   letter: { key: string; seal: string };
+  /** Whom the reader trusts to tell the time, for every pack until the page is closed. */
+  authority: { readonly name: string; readonly anchors: Anchors };
   draft: Draft;
-} = { letter: { key: '', seal: '' }, draft: emptyDraft() };
+} = { letter: { key: '', seal: '' }, authority: { name: '', anchors: NOBODY }, draft: emptyDraft() };
 
 export function open(name: string, verified: Verified): void {
   const library = verified.index === undefined ? {} : { library: new Library(verified.index, verified) };
   state.opened = { name, verified, checkedAt: new Date(), ...library };
   state.draft = emptyDraft();
+}
+
+/** Holds the pack that is open against the authority that is trusted by now. */
+export async function hold(): Promise<void> {
+  const { opened: pack, authority } = state;
+  if (pack === undefined) return;
+  const verified = await heldTo(pack.verified, authority.anchors);
+  // Another pack, or another authority, has come in between.
+  if (state.authority === authority && state.opened?.verified.tree === verified.tree) state.opened = { ...state.opened, verified };
 }
 
 const KEY = /^SHA256:[A-Za-z0-9+/]{43}$/;

@@ -3,24 +3,33 @@
 import type { Fault } from '../check/fault';
 import { moment } from '../reply/reply';
 import { t } from '../texts';
+import { authorityCard } from './authority';
 import { button, download, facts, h } from './dom';
 import { bytes, count, day, fileStem } from './format';
 import { letterFields } from './letter';
 import { paged } from './paged';
-import { type Opened, allFaults, standing } from './state';
+import { type Opened, allFaults, hold, standing, state } from './state';
 import { timeCard, timeMissing } from './time';
 
 export function verdictPage(opened: Opened, changed: () => void): HTMLElement {
-  const top = h('div', {}, verdict(opened));
-  const faults = h('div', {}, faultList(opened));
   const { verified } = opened;
-  const found = { ...(verified.fingerprint === undefined ? {} : { key: verified.fingerprint }), ...(verified.sealHash === undefined ? {} : { seal: verified.sealHash }) };
-  const letter = letterFields(() => {
-    top.replaceChildren(verdict(opened));
-    faults.replaceChildren(faultList(opened));
+  const [top, faults, time] = [h('div'), h('div'), h('div')];
+  /** What the reader knows has changed, and with it what is to be said. */
+  const show = (): void => {
+    const now = state.opened ?? opened;
+    top.replaceChildren(verdict(now));
+    faults.replaceChildren(faultList(now));
+    time.replaceChildren(timeCard(now.verified) || '');
+  };
+  const say = (): void => {
+    show();
     changed();
-  }, found);
-  return h('div', { class: 'stack' }, top, faults, h('div', { class: 'columns' }, keyCard(opened), letter), timeCard(verified), sealCard(opened));
+  };
+  const found = { ...(verified.fingerprint === undefined ? {} : { key: verified.fingerprint }), ...(verified.sealHash === undefined ? {} : { seal: verified.sealHash }) };
+  const letter = letterFields(say, found);
+  const authority = verified.token !== undefined && authorityCard(() => void hold().then(say));
+  show();
+  return h('div', { class: 'stack' }, top, faults, h('div', { class: 'columns' }, keyCard(opened), letter), time, authority, sealCard(opened));
 }
 
 function verdict(opened: Opened): HTMLElement {
