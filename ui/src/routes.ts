@@ -19,6 +19,7 @@ export const routes: Route[] = [
   { pattern: '/certification/:id', load: () => import('./features/certification/record/Page.svelte') },
   { pattern: '/audits', load: () => import('./features/audits/Page.svelte') },
   { pattern: '/audits/:id', load: () => import('./features/audits/record/Page.svelte') },
+  { pattern: '/findings/:id', load: () => import('./features/audits/finding/Page.svelte') },
   { pattern: '/nonconformities', load: () => import('./features/nonconformities/Page.svelte') },
   { pattern: '/nonconformities/:id', load: () => import('./features/nonconformities/record/Page.svelte') },
   { pattern: '/readiness', load: () => import('./features/readiness/Page.svelte') },

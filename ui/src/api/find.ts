@@ -11,6 +11,7 @@ export interface Found {
 
 const pages: Partial<Record<Entity, (id: string) => string>> = {
   audit: (id) => `/audits/${id}`,
+  finding: (id) => `/findings/${id}`,
   nonconformity: (id) => `/nonconformities/${id}`,
   action: (id) => `/actions/${id}`,
   evidence: (id) => `/evidence/${id}`,
@@ -31,8 +32,14 @@ const pages: Partial<Record<Entity, (id: string) => string>> = {
   grade: () => '/workspace?tab=grades',
 };
 
-/** Where a record is looked at; undefined where it has no page of its own. */
+/** Where a record is looked at; undefined where it has no page. */
 export const pageOf = (entity: string, id: string): string | undefined => pages[entity as Entity]?.(id);
+
+/** Where this record alone is looked at: not a list in which it stands. */
+export const ownPageOf = (entity: string, id: string): string | undefined => {
+  const page = pageOf(entity, id);
+  return page?.endsWith(`/${id}`) ? page : undefined;
+};
 
 function found(hit: Hit): Found {
   const page = pageOf(hit.entity, hit.id) ?? `/history?of=${hit.id}`;

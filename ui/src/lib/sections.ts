@@ -30,7 +30,11 @@ export const sections: Section[] = [
   { id: 'workspace', path: '/workspace', icon: 'shield', key: 'w' },
 ];
 
-/** The section a path lies in: `/audits/7` lies in `/audits`. */
-export const sectionOf = (path: string): Section | undefined =>
-  sections.find((section) => section.path !== '/' && (path === section.path || path.startsWith(`${section.path}/`))) ??
-  (path === '/' ? sections[0] : undefined);
+/** Pages that are part of another section's. */
+const within: Record<string, string> = { findings: 'audits' };
+
+/** The section a path lies in: `/audits/7` lies in `/audits`, and `/findings/7` does, too. */
+export const sectionOf = (path: string): Section | undefined => {
+  const [, first = ''] = path.split('/');
+  return sections.find((section) => section.path === `/${within[first] ?? first}`);
+};

@@ -34,4 +34,6 @@ export const previewReport = async (id: string, job: string): Promise<Uint8Array
 export const writeReport = (id: string, path: string, job: string): Promise<ReportWritten> =>
   call('report_write', named<ReportWrite>(job, { audit: id, path, language: currentLanguage() }));
 
+/** What a finding's card shows of it, listed or read by itself. */
+export type FindingShown = Pick<FindingRow, 'id' | 'number' | 'title' | 'grade' | 'grade_kind' | 'clause_number' | 'clause_title' | 'nonconformity'>;
 export type { AuditView } from '$/api/gen/wire';
