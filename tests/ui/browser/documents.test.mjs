@@ -1,10 +1,10 @@
 // Documents before they are written: each kind shows its own pages, follows language and parts, and the file is what was shown.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { ask, press, visit } from '../act.mjs';
-import { cut, openPage, picture, scratch, startBridge, violations } from '../stage.mjs';
+import { cut, openPage, picture, scratch, settled, startBridge, violations } from '../stage.mjs';
 
 test('a document is looked at, then written', { timeout: 240_000 }, async (t) => {
   const files = scratch(t);
@@ -50,6 +50,34 @@ test('a document is looked at, then written', { timeout: 240_000 }, async (t) =>
   await visit(page, `/nonconformities/${nonconformity.id}`);
   await press(page, 'Nonconformity sheets');
   await shows(nonconformity.number);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+
+  // Readiness, today and on another day, from the keyboard; the file is what was shown.
+  const day = '2030-01-31';
+  await visit(page, `/readiness?on=${day}`);
+  await page.getByText('Seen on').waitFor();
+  await page.getByRole('button', { name: 'Readiness on one page' }).focus();
+  await page.keyboard.press('Enter');
+  await shows('31 January 2030');
+  await look('readiness');
+  await field('language').selectOption({ label: 'German' });
+  await shows('31. Januar 2030');
+  await field('paper').selectOption({ label: 'Letter' });
+  await settled(page);
+  await dialog.getByRole('button', { name: 'Write the PDF' }).click();
+  await page.getByText(`readiness-${day}.pdf`).first().waitFor({ timeout: 30_000 });
+  const page1 = await ask(page, 'report_preview', { kind: 'readiness', on: day, language: 'de', paper: 'letter' });
+  assert.ok(readFileSync(path.join(files, 'chosen', `readiness-${day}.pdf`)).equals(Buffer.from(page1.pdf, 'base64')), 'the page is what was shown, byte for byte');
+  // Closed without writing, nothing is written.
+  await visit(page, '/readiness');
+  await press(page, 'Readiness on one page');
+  await shows(new RegExp(String(new Date().getFullYear())));
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  assert.deepEqual(readdirSync(path.join(files, 'chosen')).sort(), [name, `readiness-${day}.pdf`].sort());
+  await press(page, 'Readiness on one page');
+  await shows(new RegExp(String(new Date().getFullYear())));
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 700, height: 640 });
   await look('narrow');

@@ -6,7 +6,7 @@ import type { Option } from '$/components/primitives/options';
 import type { FieldSpec, FormValues } from './forms';
 
 /** What a document is about: the rest of the request follows from the form. */
-export type PrintedSubject = Pick<ReportRequest, 'audit' | 'audits' | 'nonconformities' | 'programme' | 'certification' | 'from' | 'to'>;
+export type PrintedSubject = Pick<ReportRequest, 'audit' | 'audits' | 'nonconformities' | 'programme' | 'certification' | 'from' | 'to' | 'on'>;
 
 /** Not said here: as the audit has it, else as the organisation's documents look. */
 const SET = 'set';
