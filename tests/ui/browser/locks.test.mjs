@@ -252,6 +252,19 @@ test('a time stamp is held against the authority the reader trusts, from pack to
   await openReceived(page, third.path);
   await openedAs('no time stamp');
   await sound(page, 'authority-no-stamp');
+  // One that is encrypted is held against it as it is opened, and against another one without being asked for its passphrase again.
+  const locked = (await ask(page, 'pack_encrypt', { path: first.path, to: [], passphrase: 'four words for all' })).path;
+  await openReceived(page, locked);
+  await page.getByLabel('Passphrase', { exact: true }).fill('four words for all');
+  await page.keyboard.press('Enter');
+  await openedAs('authority trusted');
+  await anchor(page, nonsense);
+  await alertAt(page, ANCHOR).waitFor();
+  await openedAs('authority trusted');
+  await anchor(page, path.join(other.folder, 'root.pem'));
+  await openedAs('another authority');
+  await anchor(page, path.join(clock.folder, 'tsa.pem'));
+  await openedAs('authority trusted');
   // The file is gone: the next pack is not opened as if nobody had been chosen.
   rmSync(await page.evaluate(() => localStorage.getItem('time-authority')));
   await openReceived(page, second.path);
