@@ -91,6 +91,30 @@ test('a finding is reached by its address from everywhere, and back again', { ti
   assert.deepEqual(complaints, []);
 });
 
+test('of an audit with very many findings the one that is asked for is there at once', { timeout: 120_000 }, async (t) => {
+  const { page, complaints } = await openPage(t, await startBridge(t, { files: scratch(t) }));
+  await settle(page, path.join(scratch(t), 'sample'), { command: 'workspace_sample', findings: 400 });
+  const [most] = (await ask(page, 'audit_list', { page: { limit: 100 } })).rows.sort((a, b) => b.findings.total - a.findings.total);
+  assert.ok(most.findings.total >= 400, `${most.findings.total} findings`);
+  const all = (await ask(page, 'finding_list', { audit_id: most.id, page: { limit: 1000 } })).rows;
+  const last = all.at(-1);
+  await visit(page, `/findings/${last.id}`);
+  await stands(page, last);
+  const cards = page.locator('section.card[aria-label^="FN-"]');
+  assert.equal(await cards.count(), 51, 'before the first of them');
+  assert.equal(await cards.first().getAttribute('aria-label'), last.number);
+  await sound(page, 'finding-beyond');
+  // Further down nothing is left out, and each stands once.
+  const more = page.getByRole('button', { name: /more$/ });
+  for (let shown = 50; shown < all.length; shown = Math.min(shown + 100, all.length)) {
+    await more.filter({ hasText: String(all.length - shown) }).click();
+    await settled(page);
+  }
+  assert.equal(await more.count(), 0);
+  assert.deepEqual(await cards.evaluateAll((all) => all.map((card) => card.getAttribute('aria-label'))), all.map((row) => row.number));
+  assert.deepEqual(complaints, []);
+});
+
 test('a finding that is not there, or not any more, says so', { timeout: 120_000 }, async (t) => {
   const { page, complaints } = await openPage(t, await startBridge(t, { files: scratch(t) }));
   await settle(page, path.join(scratch(t), 'sample'), { command: 'workspace_sample' });

@@ -24,7 +24,7 @@ export const removeCriterion = (id: string): Promise<unknown> => call('criterion
 export const saveSession = async (id: string, values: Values): Promise<{ id: string }> => await send('agenda_save', { audit_id: id, ...values });
 export const attend = (id: string, people: string[]): Promise<unknown> => call('attendance_set', { id, person_ids: people });
 export const removeSession = (id: string): Promise<unknown> => call('agenda_remove', { id });
-export const findingsOf = async (id: string): Promise<FindingRow[]> => (await call('finding_list', { audit_id: id, page: { limit: 1000 } })).rows;
+export const findingsOf = (id: string, many: number): Promise<Page<FindingRow>> => call('finding_list', { audit_id: id, page: { limit: many } });
 export const readFinding = (id: string): Promise<FindingView> => call('finding_get', { id });
 export const raiseFinding = (values: Values): Promise<FindingView> => send('finding_create', values);
 export const raiseNonconformity = async (finding: string): Promise<{ id: string }> => await call('nonconformity_create', { finding_id: finding });
