@@ -219,7 +219,7 @@ test('a time stamp is held against the authority the reader trusts, from pack to
   // What was typed from the letter stays while the same pack is held against one authority after the other.
   const letter = page.getByLabel('Seal in the letter');
   await letter.fill(first.seal_sha256);
-  assert.equal(await standing(page), 'compared');
+  assert.equal(await standing(page), 'letter-seal');
   const nonsense = path.join(clock.folder, 'nonsense.pem');
   writeFileSync(nonsense, '-----BEGIN CERTIFICATE-----\nno\n-----END CERTIFICATE-----\n');
   await anchor(page, nonsense);
@@ -231,13 +231,13 @@ test('a time stamp is held against the authority the reader trusts, from pack to
   await openedAs('authority trusted');
   await page.getByText(/, proven by .*Clock/).waitFor();
   assert.equal(await page.getByText('holds no certificate').count(), 0);
-  assert.deepEqual([await field.inputValue(), await letter.inputValue(), await standing(page)], ['root.pem', first.seal_sha256, 'compared']);
+  assert.deepEqual([await field.inputValue(), await letter.inputValue(), await standing(page)], ['root.pem', first.seal_sha256, 'letter-seal']);
   await sound(page, 'authority-trusted');
   // Another authority’s: no fault of the pack’s, and not green.
   await anchor(page, path.join(other.folder, 'root.pem'));
   await openedAs('another authority');
   await page.getByText(/which leads to none of the certificates you trust/).first().waitFor();
-  assert.equal(await standing(page), 'compared', 'the time alone is not proven');
+  assert.equal(await standing(page), 'letter-seal', 'the time alone is not proven');
   await sound(page, 'authority-stranger');
   // By the keyboard, the authority’s own certificate, which is as good; remembered for the next pack and the next window.
   const own = page.waitForEvent('filechooser');
