@@ -702,6 +702,10 @@ language?: string, };
 
 export type CertificationEvaluated = { certification_id: CertificationId, number: string, standard: string, 
 /**
+ * The same to look at; audits stand where they are planned, whatever was asked about.
+ */
+timeline: Array<CycleEntry>, 
+/**
  * What the moves break, each with the nearest day that would hold.
  */
 broken: Array<BrokenByMove>, on: string, 
@@ -1211,6 +1215,32 @@ days_left: number,
  */
 alarm: number | null, };
 
+export type CycleEntry = { 
+/**
+ * The same entry keeps it from one question to the next.
+ */
+id: string, lane: CycleLane, 
+/**
+ * Short enough for a drawing.
+ */
+name: string, 
+/**
+ * In whole words.
+ */
+about: string, from: string, to: string, state: string, tone: Tone, 
+/**
+ * Empty where no rule asks for it.
+ */
+rule: string, 
+/**
+ * A limit of the standard, not of a contract or a habit.
+ */
+hard: boolean, shape: Shape, done: boolean, 
+/**
+ * Only planned: what if it were on another day?
+ */
+movable: boolean, event_id: ExternalEventId | null, };
+
 export type CycleEvaluate = { facts: CycleFacts, 
 /**
  * Today where not said.
@@ -1313,6 +1343,8 @@ clauses: Array<ClauseFact>,
 assignments: Array<AssignmentFact>, profile?: ProfileFact, settings: RuleSettings, };
 
 export type CycleKind = "initial" | "recertification" | "transfer";
+
+export type CycleLane = "limit" | "audit" | "window" | "clock" | "standing" | "cycle";
 
 export type CycleMend = { facts: CycleFacts, on?: string, 
 /**
@@ -3270,7 +3302,7 @@ export type Postponed = { from: string | null, to: string | null, reason: string
  */
 on: string | null, };
 
-export type PrintedKind = "report" | "plan" | "checklist_blank" | "checklist" | "nonconformity" | "actions" | "programme" | "readiness" | "pack";
+export type PrintedKind = "report" | "plan" | "checklist_blank" | "checklist" | "nonconformity" | "actions" | "programme" | "readiness" | "cycle" | "pack";
 
 export type PrintedPart = "report" | "plan" | "checklist" | "nonconformities" | "actions" | "evidence";
 
@@ -3924,7 +3956,7 @@ audit?: AuditId,
  */
 audits?: Array<AuditId>, nonconformities?: Array<NonconformityId>, programme?: ProgrammeId, 
 /**
- * Of readiness.
+ * Of readiness and of a cycle.
  */
 certification?: CertificationId, 
 /**
@@ -3990,7 +4022,7 @@ audit?: AuditId,
  */
 audits?: Array<AuditId>, nonconformities?: Array<NonconformityId>, programme?: ProgrammeId, 
 /**
- * Of readiness.
+ * Of readiness and of a cycle.
  */
 certification?: CertificationId, 
 /**
@@ -4453,6 +4485,8 @@ clauses: string, auditor_id: PersonId | null, note: string, deleted: boolean, };
 
 export type Severity = "fault" | "warning";
 
+export type Shape = "bar" | "square" | "circle" | "diamond" | "triangle" | "limit";
+
 export type ShippedBring = { 
 /**
  * Brings this one back, though it was removed; without it, all that were never here.
@@ -4716,6 +4750,8 @@ trusted: boolean, };
 export type Timestamp = string;
 
 export type Titled = { id: string, number: string, title: string, };
+
+export type Tone = "plain" | "muted" | "accent" | "good" | "info" | "opportunity" | "caution" | "bad";
 
 export type TransferFact = { 
 /**
