@@ -376,7 +376,8 @@ fn the_timeline_shows_audits_where_they_are_and_limits_as_the_rules_have_them() 
     let held = id(&case.laptop.ok("external_event_save", held));
     let next = case.event("surveillance", "2026-12-01", "2026-12-02");
     let off = case.event("special", "2026-06-01", "2026-06-01");
-    case.laptop.ok("external_event_save", json!({"id": off, "state": "cancelled"}));
+    case.laptop
+        .ok("external_event_save", json!({"id": off, "state": "cancelled", "cancelled_reason": "The body asked"}));
     let on = |day: &str, moves: Value| {
         case.laptop.ok("certification_evaluate", json!({"id": case.certification, "on": day, "moves": moves}))
     };

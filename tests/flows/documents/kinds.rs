@@ -175,7 +175,7 @@ fn kinds(laptop: &Laptop) -> BTreeMap<&'static str, (Value, [Vec<&'static str>; 
                         "Zertifizierungszyklus, Stand",
                         "Zertifikat",
                         "Zeitachse",
-                        "Stufe 2",
+                        "Stage 2",
                         "Was die Regeln sagen",
                         "Grenzen und Tage",
                         "CYC-",

@@ -150,9 +150,13 @@ pub struct IndexRedaction {
 impl Index {
     /// As it lies in a pack: the same index gives the same bytes.
     pub fn text(&self) -> crate::Result<String> {
-        let text = serde_json::to_string_pretty(self).map_err(|error| crate::Error::internal(error.to_string()))?;
+        let mut text = serde_json::to_string_pretty(self).map_err(|error| crate::Error::internal(error.to_string()))?;
         // A page that shows it may stand it between script tags.
-        Ok(text.replace('<', "\\u003c") + "\n")
+        if text.contains('<') {
+            text = text.replace('<', "\\u003c");
+        }
+        text.push('\n');
+        Ok(text)
     }
 
     /// The message says where in the file it stops being an index.

@@ -176,7 +176,11 @@ impl Of<'_> {
     }
 
     fn verdict(&self, deadline: &Deadline<String>) -> Option<&Verdict<String>> {
-        let about = |verdict: &&Verdict<String>| verdict.rule == deadline.rule && verdict.subject == deadline.subject;
+        // A verdict is on the matter, or named after the limit's own day (CYC-02).
+        let day = deadline.date.to_string();
+        let about = |verdict: &&Verdict<String>| {
+            verdict.rule == deadline.rule && [&deadline.subject, &day].contains(&&verdict.subject)
+        };
         self.evaluation.verdicts.iter().filter(about).min_by_key(|verdict| gravity(verdict.verdict))
     }
 

@@ -106,11 +106,29 @@ fn troubles(verdicts: &[Verdict<String>], words: &Messages) -> Vec<Trouble> {
     found.sort_by_key(|one| certification::gravity(one.verdict));
     let told = |one: &Verdict<String>| Trouble {
         rule: [one.rule, &one.subject].join(" ").trim().to_owned(),
-        source: one.source.to_string(),
+        source: standard(one.source).to_owned(),
         outcome: label(words, "verdict-outcome", one.verdict.as_str()),
         tone: tone(one.verdict),
         reason: one.reason.clone(),
         suggestion: one.suggestion.clone().unwrap_or_default(),
     };
     found.into_iter().map(told).collect()
+}
+
+/// The clause a rule stands on; where that was read on the web is for the window, which can follow a link.
+fn standard(source: &str) -> &str {
+    let end = source.find("(http").or_else(|| source.find("http")).unwrap_or(source.len());
+    source[..end].trim_end_matches([' ', ';', ','])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::standard;
+
+    #[test]
+    fn of_a_source_the_clause_is_printed_and_no_address() {
+        assert_eq!(standard("ISO/IEC 17021-1:2015, 9.1.3.3 (https://example.org/x)"), "ISO/IEC 17021-1:2015, 9.1.3.3");
+        assert_eq!(standard("https://example.org ; https://example.com"), "");
+        assert_eq!(standard("IAF MD 1:2023, 5"), "IAF MD 1:2023, 5");
+    }
 }

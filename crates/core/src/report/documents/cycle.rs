@@ -105,7 +105,8 @@ fn timeline(cycle: &Cycle, words: &dyn Words) -> Vec<Block> {
         return vec![Block::text(words.plain("doc-cycle-nothing"))];
     }
     let kind = ChartKind::Timeline(cycle.timeline.clone());
-    let chart = Chart { title: words.plain("doc-cycle-timeline"), kind, alt: String::new() };
+    let title = [cycle.standard.as_str(), &cycle.body].into_iter().filter(|part| !part.is_empty());
+    let chart = Chart { title: title.collect::<Vec<_>>().join(", "), kind, alt: String::new() };
     vec![Block::Chart(chart.with_alt()), Block::small(words.plain("doc-cycle-legend"))]
 }
 
@@ -130,7 +131,7 @@ fn rules(cycle: &Cycle, words: &dyn Words) -> Vec<Block> {
         ])
     };
     vec![
-        Block::text(words.word("doc-cycle-some-hold", &held)),
+        Block::intro(words.word("doc-cycle-some-hold", &held)),
         table(columns, cycle.troubles.iter().map(row).collect(), false),
     ]
 }

@@ -90,15 +90,15 @@ impl<'a> Lanes<'a> {
         (middle - half, middle + half)
     }
 
-    /// Behind it where there is room, else before it, else on the side with more room, cut.
+    /// Behind it where there is room, else before it, else on it, else on the side with more room, cut.
     fn label(&self, from: f32, to: f32, width: f32) -> (f32, f32) {
         let (before, behind) = (from - GAP - self.left, self.right - to - GAP);
         if width <= behind {
             (to + GAP, width)
         } else if width <= before {
             (from - GAP - width, width)
-        } else if before.max(behind) < LEAST.max(width * 0.4) && width <= to - from - 2.0 * GAP {
-            // Only a bar is that long: on it.
+        } else if width <= to - from - 2.0 * GAP {
+            // Only a bar is that long: whole on it before cut beside it.
             (from + GAP, width)
         } else if before > behind {
             (self.left, before)
