@@ -9,7 +9,8 @@ import { openPage, picture, root, scratch, startBridge } from '../stage.mjs';
 
 const shared = (name) => JSON.parse(readFileSync(path.join(root, '../shared/testdata', name), 'utf8'));
 const texts = [...shared('blns.json'), ...shared('real-findings.json').map((finding) => finding.text_of_finding)];
-const CHUNK = 60;
+// As many findings as an audit shows at once.
+const CHUNK = 50;
 
 /** An audit with a finding for each text that the core takes; what it refuses, it refuses at a field. */
 async function audit(page, title, clause, chunk) {
