@@ -16,6 +16,7 @@ window_checks() {
   cd ui
   npm run --silent check
   npm test --silent
+  npm run --silent build:bridge -- --logLevel warn
 }
 
 loop_and_reports() {
@@ -25,14 +26,8 @@ loop_and_reports() {
   verapdf "$scratch"/out/*.pdf
 }
 
-# Several files at a time, also where Node would take one: a browser often waits.
-browsers() { node --test --test-concurrency=3 tests/ui/browser/*.test.mjs tests/ui/window/*.test.mjs; }
-
-say 'Window: built for the bridge'
-(cd ui && npm run --silent build:bridge -- --logLevel warn)
-took
 # Beside the compiler: it often waits for a single crate.
-beside 'Window: types, unit tests' window_checks
+beside 'Window: types, unit tests, build' window_checks
 
 say 'Rust: everything is built'
 # The whole workspace, the window's shell too, whose build embeds the pages (src-tauri/build.rs): cargo unites features for
@@ -40,15 +35,16 @@ say 'Rust: everything is built'
 cargo build --quiet --workspace --bins --tests
 took
 
-# Beside the Rust tests, of which many wait for a disk, a child or a Java machine.
-beside 'The loop and the packs in Chromium; the real window' browsers
-
 say 'Rust: core, command line, flows, walls'
 cargo test --quiet --workspace
 took
+join_beside
 
-say 'The loop through triennium call; its reports and those of the sample organisation under veraPDF'
-loop_and_reports
+beside 'The loop through triennium call; its reports and those of the sample organisation under veraPDF' loop_and_reports
+
+say 'The loop and the packs in Chromium; the real window'
+# Several files at a time, also where Node would take one: a browser often waits.
+node --test --test-concurrency=3 tests/ui/browser/*.test.mjs tests/ui/window/*.test.mjs
 took
 join_beside
 
