@@ -32,11 +32,16 @@ async function step(page, name) {
   const more = state(page).getByRole('button', { name: 'More' });
   await more.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name, exact: true }).waitFor();
-  for (let n = 0; n < 6; n += 1) {
-    if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === name) break;
+  // The menu takes the focus when it is drawn: a key pressed before that goes nowhere.
+  const focused = () => page.evaluate(() => document.activeElement?.closest('[role=menuitem]')?.textContent?.trim() ?? '');
+  const leaves = (text) => page.waitForFunction((text) => (document.activeElement?.closest('[role=menuitem]')?.textContent?.trim() ?? '') !== text, text);
+  await page.waitForFunction(() => document.activeElement?.closest('[role=menu]'));
+  for (let n = 0; n < 6 && (await focused()) !== name; n += 1) {
+    const before = await focused();
     await page.keyboard.press('ArrowDown');
+    await leaves(before);
   }
+  assert.equal(await focused(), name);
   await page.keyboard.press('Enter');
 }
 
