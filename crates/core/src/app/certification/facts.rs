@@ -349,7 +349,7 @@ fn transfer(dossier: &Dossier, event: &CertificationStatusEvent, body: &Certific
 }
 
 fn certificate_sites(db: &Connection, dossier: &Dossier) -> Result<Vec<Site>> {
-    let issue = dossier.cycles.iter().rev().find_map(|cycle| dossier.certificate(cycle.id));
+    let issue = dossier.newest_certificate();
     issue.map_or(Ok(Vec::new()), |issue| known::sites(db, SitesOf::Issue(issue.id)))
 }
 

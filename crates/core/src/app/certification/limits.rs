@@ -64,6 +64,6 @@ fn next_audit(dossier: &Dossier, after: NaiveDate) -> Option<NaiveDate> {
 
 fn expiry(dossier: &Dossier, event: &ExternalEvent) -> Option<NaiveDate> {
     let own = event.cycle_id.and_then(|cycle| dossier.certificate(cycle));
-    let newest = || dossier.cycles.iter().rev().find_map(|cycle| dossier.certificate(cycle.id));
+    let newest = || dossier.newest_certificate();
     own.or_else(newest).and_then(|issue| issue.expires_on).filter(|day| *day >= event.last_day())
 }

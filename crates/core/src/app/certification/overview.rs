@@ -64,7 +64,7 @@ fn standing(db: &Connection, of: Certification, on: NaiveDate, language: &str) -
     let open = |row: &&ExternalEventRow| {
         matches!(row.event.state, ExternalEventState::Planned | ExternalEventState::Confirmed)
     };
-    let certificate = dossier.cycles.iter().rev().find_map(|cycle| dossier.certificate(cycle.id));
+    let certificate = dossier.newest_certificate();
     let body: CertificationBody = crate::store::record::get(db, of.body_id)?;
     let mut standing = CertificationStanding {
         body: body.name,

@@ -105,7 +105,7 @@ fn follow(tx: &Tx<'_>, dossier: &Dossier) -> Result<()> {
         let certification: Certification = tx.get(dossier.certification.id)?;
         tx.update(&Certification { body_id: body, ..certification })?;
     }
-    let Some(issue) = dossier.cycles.iter().rev().find_map(|cycle| dossier.certificate(cycle.id)) else {
+    let Some(issue) = dossier.newest_certificate() else {
         return Ok(());
     };
     let status = dossier.status_events.iter().fold(CertificateStatus::Active, |status, event| match event.kind {

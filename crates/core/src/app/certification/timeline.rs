@@ -10,7 +10,7 @@ use crate::{
     domain::*,
     messages::{Messages, values::label},
     report::blocks::{Shape, Tone},
-    rules::{Evaluation, Outcome, RuleClass, Verdict, verdict::Deadline},
+    rules::{Evaluation, Outcome, RuleClass, Verdict, date::add_years, verdict::Deadline},
 };
 
 vocabulary! {
@@ -43,9 +43,6 @@ pub struct CycleEntry {
     pub movable: bool,
     pub event_id: Option<ExternalEventId>,
 }
-
-/// A cycle whose end nobody has said: three years less a day from the decision.
-const CYCLE: Days = Days::new(1095);
 
 /// What leads to a cycle, and what follows its end: restoring within six months among it (CYC-08).
 const BEFORE: Days = Days::new(60);
@@ -99,7 +96,8 @@ impl Of<'_> {
             let (decided, current) = (cycle.decision_on?, Some(cycle.id) == last);
             let printed = self.dossier.certificate(cycle.id).and_then(|issue| issue.expires_on);
             let proposed = self.evaluation.expiry.filter(|_| current);
-            let to = printed.or(proposed).or(decided.checked_add_days(CYCLE)).unwrap_or(decided);
+            // Nobody has said its end: three years less a day, as the rules propose it.
+            let to = printed.or(proposed).or_else(|| add_years(decided, 3).pred_opt()).unwrap_or(decided);
             let number = self.words.text("cert-cycle-number", [("number", cycle.sequence.to_string().as_str())]);
             let name = format!("{number} · {}", label(self.words, "cycle-kind", cycle.kind.as_str()));
             let state = match current {

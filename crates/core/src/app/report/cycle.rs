@@ -6,7 +6,7 @@ use crate::{
     app::{
         App,
         certification::{
-            self, CertificationEvaluate, CertificationEvaluated, CertificationRef, CertificationView,
+            self, CertificationEvaluate, CertificationEvaluated, CertificationRef,
             timeline::{CycleEntry, CycleLane, range, tone},
         },
     },
@@ -17,6 +17,7 @@ use crate::{
         documents::cycle::{self, Dated, Trouble},
     },
     rules::{Outcome, Verdict},
+    store,
 };
 
 pub fn facts(app: &App, ask: &ReportRequest, words: &Messages) -> Result<cycle::Cycle> {
@@ -25,7 +26,7 @@ pub fn facts(app: &App, ask: &ReportRequest, words: &Messages) -> Result<cycle::
     let language = words.language().to_owned();
     let evaluated =
         certification::evaluate(app, CertificationEvaluate { id, on: ask.on, moves: Vec::new(), language })?;
-    let workspace = app.read(crate::store::workspace)?;
+    let (workspace, dossier) = app.read(|db| Ok((store::workspace(db)?, store::certification::dossier(db, id)?)))?;
     let of = &view.certification;
     Ok(cycle::Cycle {
         organisation: document::organisation(&workspace),
@@ -33,7 +34,7 @@ pub fn facts(app: &App, ask: &ReportRequest, words: &Messages) -> Result<cycle::
         number: of.number.clone(),
         standard: [of.standard.as_str(), &of.edition].join(":").trim_end_matches(':').to_owned(),
         body: view.body.name.clone(),
-        certificate: certificate(&view),
+        certificate: dossier.newest_certificate().map(|issue| issue.number.clone()).unwrap_or_default(),
         scope: of.scope.clone(),
         owner: view.owner.clone(),
         state: label(words, "certification-state", evaluated.evaluation.state.as_str()),
@@ -44,14 +45,6 @@ pub fn facts(app: &App, ask: &ReportRequest, words: &Messages) -> Result<cycle::
         troubles: troubles(&evaluated.evaluation.verdicts, words),
         held: evaluated.evaluation.verdicts.iter().filter(|one| one.verdict == Outcome::Met).count(),
     })
-}
-
-/// The one that holds.
-fn certificate(view: &CertificationView) -> String {
-    let issues = || view.issues.iter().map(|one| &one.issue);
-    let replaced = |id| issues().any(|later| later.supersedes == Some(id));
-    let newest = issues().rfind(|one| one.status != crate::domain::CertificateStatus::Draft && !replaced(one.id));
-    newest.map(|issue| issue.number.clone()).unwrap_or_default()
 }
 
 fn expiry(of: &CertificationEvaluated, words: &Messages) -> String {

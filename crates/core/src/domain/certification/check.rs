@@ -35,6 +35,11 @@ impl Dossier {
         of_cycle.clone().rfind(|issue| !replaced(issue)).or_else(|| of_cycle.next_back())
     }
 
+    /// The certificate that holds, of the newest cycle that has one.
+    pub fn newest_certificate(&self) -> Option<&CertificateIssue> {
+        self.cycles.iter().rev().find_map(|cycle| self.certificate(cycle.id))
+    }
+
     /// As if `cycle` had been written.
     pub fn with_cycle(mut self, cycle: CertificationCycle) -> Self {
         self.cycles.retain(|known| known.id != cycle.id);

@@ -16,7 +16,7 @@ use crate::report::{
 pub struct Cycle {
     pub organisation: Organisation,
     pub control: DocumentControl,
-    /// "CERT-0001".
+    /// "CT-01".
     pub number: String,
     /// "ISO/IEC 20000-1:2018".
     pub standard: String,
